@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** Browser tests: the built app in a real Chromium, on a real server and database. One file at a time. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["test/e2e/**/*.test.ts"],
+    globalSetup: ["test/setup/database.ts", "test/setup/builtApp.ts"],
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    maxWorkers: 1,
+    fileParallelism: false,
+  },
+});
