@@ -1,0 +1,84 @@
+import { defineErrors } from "../errors.ts";
+import { label, type Label } from "../model/label.ts";
+import { tableOf, type Model, type Table } from "../model/model.ts";
+import { depthOf, type Caller, type Depth, type Privilege } from "./caller.ts";
+
+/** The one place that turns a caller's rights into the rows they reach. */
+
+/** Which rows of a table a caller reaches; a plan carries it and the SQL stage prints it as a predicate. */
+export type Access =
+  | { readonly kind: "all" }
+  | { readonly kind: "nothing" }
+  /** Rows of these owners, or of these business units. */
+  | { readonly kind: "owned"; readonly owners: readonly string[]; readonly units: readonly string[] }
+  /** Rows whose parent the caller reaches. */
+  | { readonly kind: "parent"; readonly column: string; readonly parent: Table; readonly access: Access };
+
+export const accessErrors = defineErrors({
+  privilegeDenied: {
+    status: 403,
+    code: "0x80040220",
+    message: (p: { user: string; table: string; privilege: Privilege }) =>
+      label(
+        `Principal user (${p.user}) is missing the privilege to ${privilegeNames[p.privilege].en} '${p.table}', or this record is out of its reach.`,
+        `Il manque à ${p.user} le droit de ${privilegeNames[p.privilege].fr} (« ${p.table} »), ou cet enregistrement est hors de sa portée.`,
+      ),
+  },
+});
+
+const privilegeNames: Readonly<Record<Privilege, Label>> = {
+  create: label("create", "créer"),
+  read: label("read", "lire"),
+  write: label("write", "modifier"),
+  delete: label("delete", "supprimer"),
+  append: label("append", "rattacher"),
+  appendTo: label("append to", "rattacher à"),
+  assign: label("assign", "attribuer"),
+  share: label("share", "partager"),
+};
+
+/** The rows of a table that the caller reaches with a privilege. */
+export function accessTo(model: Model, caller: Caller, table: Table, privilege: Privilege): Access {
+  const depth = depthOf(caller, table.name, privilege);
+  if (depth === "organization") return { kind: "all" };
+  const column = table.parent ? table.columns.get(table.parent) : undefined;
+  if (column?.kind === "lookup") {
+    // A line or detail has the rights of the record it belongs to: who may change that one may change its lines.
+    const parent = tableOf(model, column.targets[0]?.table ?? "");
+    const access = accessTo(model, caller, parent, privilege === "read" ? "read" : "write");
+    return access.kind === "all" || access.kind === "nothing"
+      ? access
+      : { kind: "parent", column: column.name, parent, access };
+  }
+  if (depth === null) return { kind: "nothing" };
+  return table.ownership === "user" ? owned(caller, depth) : { kind: "all" };
+}
+
+function owned(caller: Caller, depth: Exclude<Depth, "organization">): Access {
+  const units = { user: [], unit: [caller.businessUnitId], units: caller.businessUnitTree }[depth];
+  return { kind: "owned", owners: [caller.userId, ...caller.teamIds], units };
+}
+
+/**
+ * The caller's access, when there is any.
+ * @throws accessErrors.privilegeDenied — 403, when no row can be reached at all.
+ */
+export function requireAccess(model: Model, caller: Caller, table: Table, privilege: Privilege): Access {
+  const access = accessTo(model, caller, table, privilege);
+  if (access.kind === "nothing") throw denied(caller, table, privilege);
+  return access;
+}
+
+export function denied(caller: Caller, table: Table, privilege: Privilege) {
+  return accessErrors.privilegeDenied({ user: caller.fullName, table: table.label[caller.language], privilege });
+}
+
+/** Whether a row, whose owner is known, is within an access: what the SQL predicate says, for a row already read. */
+export function reaches(
+  access: Access,
+  row: { readonly ownerid?: unknown; readonly owningbusinessunit?: unknown },
+): boolean {
+  if (access.kind === "all") return true;
+  if (access.kind !== "owned") return false;
+  return access.owners.includes(String(row.ownerid)) || access.units.includes(String(row.owningbusinessunit));
+}

@@ -1,0 +1,80 @@
+import type { Language } from "../model/label.ts";
+import type { Database } from "../store/database.ts";
+import { depths, type Caller, type Depth } from "./caller.ts";
+
+/** Reads who a user is and what the user's roles, and those of the user's teams, add up to: one statement, kept briefly. */
+
+const text = `
+WITH RECURSIVE me AS (SELECT systemuserid, fullname, internalemailaddress, businessunitid, isdisabled FROM systemuser WHERE systemuserid = $1::uuid),
+teams AS (SELECT teamid FROM teammembership WHERE systemuserid = $1::uuid),
+roles AS (
+  SELECT roleid FROM systemuserroles WHERE systemuserid = $1::uuid
+  UNION SELECT roleid FROM teamroles WHERE teamid IN (SELECT teamid FROM teams)
+),
+units AS (
+  SELECT businessunitid FROM me
+  UNION SELECT b.businessunitid FROM businessunit b JOIN units u ON b.parentbusinessunitid = u.businessunitid
+)
+SELECT me.fullname, me.internalemailaddress, me.businessunitid, me.isdisabled,
+  coalesce((SELECT json_agg(teamid) FROM teams), '[]'::json),
+  coalesce((SELECT json_agg(r.name ORDER BY r.name) FROM role r WHERE r.roleid IN (SELECT roleid FROM roles)), '[]'::json),
+  coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
+  coalesce((SELECT json_agg(businessunitid) FROM units), '[]'::json),
+  (SELECT organizationid FROM organization LIMIT 1)
+FROM me`;
+
+type Identity = Omit<Caller, "language">;
+
+const keptMs = 2000;
+const mostKept = 10_000;
+
+export class Callers {
+  private readonly kept = new Map<string, { at: number; identity: Promise<Identity | null> }>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly timeZone: string,
+  ) {}
+
+  /** Null when there is no such user or the user is disabled. A change of roles takes effect within two seconds. */
+  async caller(userId: string, language: Language): Promise<Caller | null> {
+    const known = this.kept.get(userId);
+    const fresh = known && Date.now() - known.at < keptMs ? known : null;
+    const identity = fresh?.identity ?? this.read(userId);
+    if (!fresh) {
+      if (this.kept.size >= mostKept) this.kept.clear();
+      this.kept.set(userId, { at: Date.now(), identity });
+      identity.catch(() => this.kept.delete(userId));
+    }
+    const found = await identity;
+    return found && { ...found, language };
+  }
+
+  private async read(userId: string): Promise<Identity | null> {
+    const [row] = await this.database.run({ text, values: [userId] });
+    if (!row || row[3] === true) return null;
+    const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId] = row;
+    return {
+      userId,
+      fullName: String(fullName ?? ""),
+      email: email === null ? null : String(email),
+      businessUnitId: String(businessUnitId),
+      organizationId: String(organizationId),
+      teamIds: teamIds as string[],
+      roles: roles as string[],
+      businessUnitTree: tree as string[],
+      rights: widest(granted as [string, string, Depth][]),
+      timeZone: this.timeZone,
+    };
+  }
+}
+
+function widest(granted: readonly (readonly [string, string, Depth])[]): Map<string, Depth> {
+  const rights = new Map<string, Depth>();
+  for (const [table, privilege, depth] of granted) {
+    const key = `${table}:${privilege}`;
+    const known = rights.get(key);
+    if (!known || depths.indexOf(depth) > depths.indexOf(known)) rights.set(key, depth);
+  }
+  return rights;
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { Refusal } from "../errors.ts";
+import type { Language } from "../model/label.ts";
+import { refusalOf } from "../records/databaseErrors.ts";
+import { json, type ApiResponse } from "./message.ts";
+
+/**
+ * The one place that turns what was thrown into an answer: `{ error: { code, message, target, details } }`
+ * (OData JSON 4.0, section 19). A mistake of ours is logged whole and shown with nothing but a reference.
+ */
+export function failure(
+  error: unknown,
+  language: Language,
+  log: (details: { reference: string; error: unknown }) => void,
+): ApiResponse {
+  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  if (refusal) {
+    const { target, details, retryAfterSeconds } = refusal.extras;
+    const body = {
+      error: {
+        code: refusal.code,
+        message: refusal.in(language),
+        ...(target ? { target } : {}),
+        ...(details ? { details } : {}),
+      },
+    };
+    return answer(
+      refusal.status,
+      body,
+      retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) },
+    );
+  }
+  const reference = randomUUID();
+  log({ reference, error });
+  const message = {
+    en: `Something went wrong on our side; nothing was changed. Reference: ${reference}`,
+    fr: `Une erreur s’est produite de notre côté ; rien n’a changé. Référence : ${reference}`,
+  }[language];
+  return answer(500, { error: { code: "0x80040216", message } });
+}
+
+function answer(status: number, body: object, more: Readonly<Record<string, string>> = {}): ApiResponse {
+  return json(status, JSON.stringify(body), more);
+}

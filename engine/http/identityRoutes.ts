@@ -1,0 +1,144 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { issueToken, tokenSeconds } from "../access/clients.ts";
+import { identityErrors } from "../access/identityErrors.ts";
+import {
+  checkPassword,
+  closeSession,
+  hasPassword,
+  isFirstRun,
+  openSession,
+  sessionSeconds,
+  setPassword,
+  signIn,
+  useSignInLink,
+} from "../access/people.ts";
+import type { Database } from "../store/database.ts";
+import { httpErrors } from "./httpErrors.ts";
+import { cookieIn, isCrossSite, sessionCookie, type Identification } from "./identify.ts";
+
+/** Sign-in for people (session cookie) and for programs (bearer tokens). */
+export function identityRoutes(app: FastifyInstance, database: Database, identification: Identification): void {
+  app.get("/api/session", async (request) => {
+    const caller = await identification.find(request);
+    if (!caller) return { signedIn: false, firstRun: await isFirstRun(database) };
+    const mustChoosePassword = !(await hasPassword(database, caller.userId));
+    return {
+      signedIn: true,
+      user: { id: caller.userId, fullName: caller.fullName, email: caller.email },
+      mustChoosePassword,
+    };
+  });
+
+  app.post("/api/session", { schema: { body: textFields("email", "password") } }, async (request, reply) => {
+    refuseOtherSites(request);
+    const { email, password } = request.body as Record<"email" | "password", string>;
+    return remember(request, reply, await signIn(database, email, password, request.ip));
+  });
+
+  app.delete("/api/session", async (request, reply) => {
+    refuseOtherSites(request);
+    const token = cookieIn(request);
+    if (token !== null) await closeSession(database, token);
+    return reply
+      .header("set-cookie", cookie(request, "", 0))
+      .code(204)
+      .send();
+  });
+
+  app.post("/api/session/password", { schema: { body: textFields("password") } }, async (request, reply) => {
+    const caller = await identification.callerOf(request);
+    const { password } = request.body as Record<"password", string>;
+    await setPassword(database, caller.userId, password, cookieIn(request) ?? undefined);
+    return reply.code(204).send();
+  });
+
+  app.post(
+    "/api/session/first",
+    { schema: { body: textFields("email", "password", "firstname", "lastname") } },
+    async (request, reply) => {
+      refuseOtherSites(request);
+      if (!isLocal(request.ip)) throw identityErrors.firstRunElsewhere();
+      const { email, password, firstname, lastname } = request.body as Record<
+        "email" | "password" | "firstname" | "lastname",
+        string
+      >;
+      checkPassword(password);
+      const userId = await claimAdministrator(database, { email, firstname, lastname });
+      await setPassword(database, userId, password);
+      return remember(request, reply, await openSession(database, userId));
+    },
+  );
+
+  app.get("/sign-in", async (request, reply) => {
+    const { token } = request.query as { token?: string };
+    // The app has a page of the same address; without a token it is that page that is asked for.
+    if (!token) return reply.redirect("/");
+    const userId = await useSignInLink(database, token);
+    return reply
+      .header("set-cookie", cookie(request, await openSession(database, userId), sessionSeconds))
+      .redirect("/");
+  });
+
+  void app.register(async (tokens) => {
+    tokens.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    tokens.post("/oauth2/token", async (request, reply) => token(database, request, reply));
+  });
+
+  async function remember(request: FastifyRequest, reply: FastifyReply, sessionToken: string): Promise<FastifyReply> {
+    return reply
+      .header("set-cookie", cookie(request, sessionToken, sessionSeconds))
+      .code(204)
+      .send();
+  }
+}
+
+function textFields(...names: string[]) {
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "string", maxLength: 1000 }]));
+  return { type: "object", required: names, properties };
+}
+
+function refuseOtherSites(request: FastifyRequest): void {
+  if (isCrossSite(request)) throw identityErrors.crossSite();
+}
+
+function cookie(request: FastifyRequest, value: string, seconds: number): string {
+  const secure = request.protocol === "https" ? "; Secure" : "";
+  return `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+}
+
+function isLocal(address: string): boolean {
+  return address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1";
+}
+
+/** The administrator that setup made becomes this person, as long as nobody has signed in yet. */
+async function claimAdministrator(
+  database: Database,
+  person: { email: string; firstname: string; lastname: string },
+): Promise<string> {
+  const [row] = await database.run({
+    text: `UPDATE systemuser SET firstname = $2::text, lastname = $3::text, fullname = $2::text || ' ' || $3::text,
+        internalemailaddress = $1::text, versionnumber = nextval('filon_version'), modifiedon = now()
+      WHERE setupuser AND NOT EXISTS (SELECT 1 FROM filon_credential WHERE passwordhash IS NOT NULL) RETURNING systemuserid`,
+    values: [person.email.trim(), person.firstname.trim(), person.lastname.trim()],
+  });
+  if (!row) throw identityErrors.firstRunOver();
+  return String(row[0]);
+}
+
+/** RFC 6749, sections 2.3.1, 4.4, 5.1 and 5.2: its errors have a shape of their own. */
+async function token(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const form = (request.body ?? {}) as Record<string, string | undefined>;
+  const basic = /^Basic\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  const [basicId, basicSecret] = basic === undefined ? [] : Buffer.from(basic, "base64").toString().split(":");
+  const clientId = form["client_id"] ?? decodeURIComponent(basicId ?? "");
+  const secret = form["client_secret"] ?? decodeURIComponent(basicSecret ?? "");
+  const refuse = (refusal: { status: number; code: string; message: string }) =>
+    reply.code(refusal.status).send({ error: refusal.code, error_description: refusal.message });
+  void reply.header("cache-control", "no-store").header("pragma", "no-cache");
+  if (form["grant_type"] !== "client_credentials") return refuse(httpErrors.unsupportedGrant());
+  const issued = await issueToken(database, clientId, secret);
+  if (issued === null) return refuse(httpErrors.invalidClient());
+  return reply.send({ access_token: issued, token_type: "Bearer", expires_in: tokenSeconds });
+}

@@ -1,0 +1,35 @@
+import type { Caller } from "../access/caller.ts";
+
+/** A request as the stages see it: the same whether it came over a socket or inside a batch. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Path below the service root, still percent-encoded, without a leading slash. */
+  readonly path: string;
+  /** What follows `?`, still percent-encoded. */
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  /** Absolute URL of the service root, with a slash at its end. */
+  readonly serviceRoot: string;
+  readonly caller: Caller;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+const jsonType = "application/json; odata.metadata=minimal";
+
+export function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): ApiResponse {
+  return { status, headers: { "content-type": jsonType, "odata-version": "4.0", ...headers }, body };
+}
+
+export function text(status: number, body: string, type = "text/plain"): ApiResponse {
+  return { status, headers: { "content-type": type, "odata-version": "4.0" }, body };
+}
+
+export function empty(headers: Readonly<Record<string, string>> = {}, status = 204): ApiResponse {
+  return { status, headers: { "odata-version": "4.0", ...headers }, body: null };
+}

@@ -1,0 +1,61 @@
+import { parseQuery } from "../odata/queryOptions.ts";
+import { parseAddress } from "../odata/address.ts";
+import { tableOf } from "../model/model.ts";
+import { planErrors } from "../plan/planErrors.ts";
+import type { Target } from "../plan/target.ts";
+import { keyOf } from "../records/key.ts";
+import { linkRecords, unlinkRecords } from "../records/linkRecords.ts";
+import { recordErrors } from "../records/recordErrors.ts";
+import { withRecords, type Records } from "../records/records.ts";
+import { idOf, resolveAddress } from "../records/writeInput.ts";
+import { jsonBody } from "./body.ts";
+import type { ApiContext } from "./context.ts";
+import { empty, type ApiRequest, type ApiResponse } from "./message.ts";
+
+type Reference = Extract<Target, { kind: "reference" }>;
+
+/** Associates and disassociates records by `$ref` (OData Protocol 4.01, section 11.4.6). */
+export async function changeReference(
+  context: ApiContext,
+  request: ApiRequest,
+  target: Reference,
+): Promise<ApiResponse> {
+  const { navigation } = target;
+  const allowed = navigation.kind === "one" ? ["PUT", "DELETE"] : ["POST", "DELETE"];
+  if (!allowed.includes(request.method))
+    throw planErrors.methodNotAllowed({ method: request.method, path: request.path });
+  await withRecords(context, request.caller, async (records) => {
+    const id = await idOf(records, target.table, keyOf(target.table, target.key));
+    if (navigation.kind === "one") {
+      const value = request.method === "DELETE" ? null : await bodyReference(records, request);
+      if (value && !navigation.targets.includes(value.table))
+        throw recordErrors.badReference({ property: navigation.name, value: value.table });
+      await records.update(target.table as never, id, { [navigation.column.name]: value });
+    } else if (request.method === "POST") {
+      await linkRecords(records, target.table, id, navigation, (await bodyReference(records, request)).id);
+    } else {
+      await unlinkRecords(records, target.table, id, navigation, await otherId(records, request, target));
+    }
+  });
+  return empty();
+}
+
+async function bodyReference(records: Records, request: ApiRequest) {
+  const address = jsonBody(request)["@odata.id"];
+  if (typeof address !== "string") throw recordErrors.badReference({ property: "@odata.id", value: String(address) });
+  return resolveAddress(records, parseAddress(address));
+}
+
+/** The record to unlink stands in the path, or in `$id`. */
+async function otherId(records: Records, request: ApiRequest, target: Reference): Promise<string> {
+  const { navigation, other } = target;
+  if (other && navigation.kind !== "one")
+    return idOf(
+      records,
+      tableOf(records.model, navigation.target),
+      keyOf(tableOf(records.model, navigation.target), other),
+    );
+  const address = parseQuery(request.query).others.get("$id");
+  if (address === undefined) throw planErrors.methodNotAllowed({ method: request.method, path: request.path });
+  return (await resolveAddress(records, parseAddress(address))).id;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+
+/**
+ * Serves the built app. Hashed files are kept by browsers for ever; every other address of the app answers its one
+ * page, which then reads the address itself.
+ */
+export function webFiles(app: FastifyInstance, folder: string): void {
+  const page = readFileSync(join(folder, "index.html"), "utf8");
+  void app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    maxAge: "1y",
+    immutable: true,
+    setHeaders: (response, path) => {
+      if (!path.includes(`${join(folder, "assets")}`)) response.setHeader("cache-control", "no-cache");
+      response.setHeader("x-content-type-options", "nosniff");
+    },
+  });
+  const answer = async (
+    _request: unknown,
+    reply: { headers: (all: Record<string, string>) => { send: (body: string) => unknown } },
+  ) => reply.headers(pageHeaders).send(page);
+  app.get("/", answer);
+  for (const path of ["/t/*", "/import/*", "/settings/*", "/welcome", "/signin"]) app.get(path, answer);
+}
+
+const pageHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-cache",
+  "content-security-policy":
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+};

@@ -1,0 +1,48 @@
+import { defineErrors } from "../errors.ts";
+import { label } from "../model/label.ts";
+
+/** Refusals of requests that are not well formed. */
+export const odataErrors = defineErrors({
+  badSyntax: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { problem: string; position: number; text: string }) =>
+      label(
+        `Syntax error at position ${p.position} in '${p.text}': ${p.problem}.`,
+        `Erreur de syntaxe à la position ${p.position} dans « ${p.text} » : ${p.problem}.`,
+      ),
+  },
+  badOption: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { option: string; problem: string }) =>
+      label(
+        `The query parameter '${p.option}' is not supported: ${p.problem}`,
+        `Le paramètre « ${p.option} » est refusé : ${p.problem}`,
+      ),
+  },
+  badPath: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { path: string }) =>
+      label(`Bad Request - Error in query syntax: '${p.path}'.`, `Adresse mal formée : « ${p.path} ».`),
+  },
+  badJson: {
+    status: 400,
+    code: "0x80048d19",
+    message: (p: { problem: string }) =>
+      label(
+        `Error identified in Payload provided by the user: the body is not valid JSON (${p.problem}).`,
+        `Le corps de la requête n’est pas du JSON valide (${p.problem}).`,
+      ),
+  },
+  notAnObject: {
+    status: 400,
+    code: "0x80048d19",
+    message: () =>
+      label(
+        "Error identified in Payload provided by the user: the body must be a JSON object.",
+        "Le corps de la requête doit être un objet JSON.",
+      ),
+  },
+});

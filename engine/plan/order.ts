@@ -1,0 +1,47 @@
+import { kindOf } from "../model/kinds/kinds.ts";
+import { columnOf, tableOf, type Named } from "../model/model.ts";
+import type { OrderTerm } from "../odata/syntax.ts";
+import { operandOf, type Typed, type Variables } from "./operand.ts";
+import { planErrors } from "./planErrors.ts";
+import type { Operand, OrderKey, Scope } from "./readPlan.ts";
+import { follow, type Planning } from "./scope.ts";
+
+/**
+ * The order of rows. It always ends in the primary key, so that no two rows are equal and a page can be continued
+ * from the last row of the one before.
+ */
+export function orderOf(planning: Planning, variables: Variables, terms: readonly OrderTerm[]): OrderKey[] {
+  const scope = variables.root;
+  const keys = terms.map((term) => keyOf(planning, operandOf(planning, variables, term.expression), term.descending));
+  const primary = columnOf(scope.table, scope.table.primaryId);
+  const last = keys.at(-1);
+  return [...keys, { ...plainKey(scope, primary, last?.descending ?? false), nullable: false }];
+}
+
+function keyOf(planning: Planning, typed: Typed, descending: boolean): OrderKey {
+  const { operand, column } = typed;
+  if (operand.kind !== "column" || !column) throw planErrors.notAComparable({ what: "$orderby" });
+  if (column.kind === "lookup") {
+    // A lookup sorts by the name people see, not by an id.
+    const named = nameOperand(planning, operand.scope, column as Named);
+    if (named) return { operand: named, descending, sqlType: "text", text: true, nullable: true };
+  }
+  return plainKey(operand.scope, column as Named, descending);
+}
+
+function plainKey(scope: Scope, column: Named, descending: boolean): OrderKey {
+  const operand: Operand = { kind: "column", scope, column };
+  const text = column.kind === "text" || column.kind === "memo" || column.kind === "tablename";
+  return { operand, descending, sqlType: kindOf(column).sqlType(column), text, nullable: true };
+}
+
+/** The name of the record a lookup leads to, where it leads to one table that has a name. */
+function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {
+  if (column.kind !== "lookup") return null;
+  const [target] = column.targets;
+  if (!target?.navigation || new Set(column.targets.map(({ navigation }) => navigation)).size !== 1) return null;
+  const table = tableOf(planning.model, target.table);
+  if (!table.primaryName || column.targets.length !== 1) return null;
+  const end = follow(planning, scope, [target.navigation]);
+  return { kind: "column", scope: end, column: columnOf(end.table, table.primaryName) };
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { denied, reaches, requireAccess } from "../access/access.ts";
+import { tableOf, type Table } from "../model/model.ts";
+import { insertSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
+import { amountsOf } from "./amounts.ts";
+import { auditEntry } from "./changes.ts";
+import { compositesOf } from "./composites.ts";
+import { recordErrors } from "./recordErrors.ts";
+import type { Records } from "./records.ts";
+import { checkReferences, storedValues } from "./references.ts";
+import type { Row, Values, WriteEvent } from "./rules.ts";
+import { statePair } from "./states.ts";
+
+/**
+ * Makes a record, in the caller's transaction: defaults, computed columns, the table's rules, checks, the row and its
+ * audit row. Gives its id, which is the client's own where it chose one.
+ *
+ * @throws accessErrors.privilegeDenied — 403; recordErrors.valueMissing — 400; recordErrors.recordNotFound — 404, when
+ * it points to a record that is not there.
+ */
+export async function createRecord(
+  records: Records,
+  table: Table,
+  values: Values,
+  verb: string | null,
+): Promise<string> {
+  if (table.readOnly) throw recordErrors.readOnlyTable({ table: table.name });
+  const access = requireAccess(records.model, records.caller, table, "create");
+  const rules = records.rules.get(table.name) ?? {};
+  const given = storedValues(table, values);
+  const id = typeof given[table.primaryId] === "string" ? String(given[table.primaryId]) : randomUUID();
+  const start: Row = {
+    ...defaultsOf(table),
+    ...given,
+    ...(await ownerOf(records, table, given)),
+    [table.primaryId]: id,
+  };
+  const complete = { ...emptyRow(table), ...start };
+  const event: WriteEvent = { records, id, verb, before: null, after: complete, changes: start };
+  const ruled = { ...start, ...storedValues(table, (await rules.before?.(event)) ?? {}) };
+  const withState = { ...ruled, ...statePair(table, null, ruled) };
+  const row: Row = {
+    ...withState,
+    ...amountsOf(table, null, withState, records.settings),
+    ...compositesOf(table, null, withState),
+    ...authorshipOf(table, records, given),
+  };
+  checkRequired(table, row);
+  if (access.kind === "owned" && !reaches(access, row)) throw denied(records.caller, table, "create");
+  await checkReferences(records, table, row);
+  if (access.kind === "parent") await checkParent(records, table, access, row);
+  await records.run(insertSql(table, row, auditEntry(records, table, id, 1, verb ?? "Create", {}, row)));
+  records.seen.add(`${table.name}:${id}`);
+  await rules.after?.({ ...event, after: { ...emptyRow(table), ...row }, changes: row });
+  return id;
+}
+
+export function emptyRow(table: Table): Row {
+  return Object.fromEntries(storedColumns(table).map(({ name }) => [name, null]));
+}
+
+function defaultsOf(table: Table): Row {
+  const defaults: Record<string, Row[string]> = {};
+  for (const column of table.columns.values()) {
+    if (!("default" in column) || column.default === undefined || column.default === null) continue;
+    defaults[column.name] = column.default;
+  }
+  if (table.activity === "activity" && table.columns.has("activitytypecode")) defaults["activitytypecode"] = table.name;
+  return defaults;
+}
+
+/** Owner and the columns that follow it; without a say it is the caller. */
+export async function ownerOf(records: Records, table: Table, given: Row): Promise<Row> {
+  if (!table.columns.has("ownerid")) return {};
+  const { caller } = records;
+  const ownerId = given["ownerid"] ?? caller.userId;
+  const ownerType = given["ownerid"] ? (given["owneridtype"] ?? "systemuser") : "systemuser";
+  const isUser = ownerType === "systemuser";
+  const unit =
+    ownerId === caller.userId ? caller.businessUnitId : await unitOf(records, String(ownerType), String(ownerId));
+  return {
+    ownerid: ownerId,
+    owneridtype: ownerType,
+    owninguser: isUser ? ownerId : null,
+    owningteam: isUser ? null : ownerId,
+    owningbusinessunit: unit,
+  };
+}
+
+async function unitOf(records: Records, ownerType: string, ownerId: string): Promise<string> {
+  const table = tableOf(records.model, ownerType === "team" ? "team" : "systemuser");
+  const statement = selectRowsSql(table, { where: { [table.primaryId]: ownerId }, access: { kind: "all" } });
+  const [row] = await records.run(statement);
+  if (!row) throw recordErrors.recordNotFound({ table: table.name, id: ownerId });
+  return String(row[storedColumns(table).findIndex(({ name }) => name === "businessunitid")]);
+}
+
+function authorshipOf(table: Table, records: Records, given: Row): Row {
+  const now = new Date().toISOString();
+  const columns: Row = {
+    // A client that brings old records over says when they were really made.
+    createdon: given["overriddencreatedon"] ?? given["createdon"] ?? now,
+    createdby: records.caller.userId,
+    modifiedon: now,
+    modifiedby: records.caller.userId,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
+}
+
+/** `system` columns are required by the API as well; the ones the server fills in are filled in by now. */
+function checkRequired(table: Table, row: Row): void {
+  for (const column of table.columns.values()) {
+    if (column.required !== "system" || column.computed || !column.create) continue;
+    const value = row[column.name];
+    if (value === undefined || value === null || value === "")
+      throw recordErrors.valueMissing({ column: column.name, table: table.name }, { target: column.name });
+  }
+}
+
+async function checkParent(
+  records: Records,
+  table: Table,
+  access: { readonly column: string; readonly parent: Table; readonly access: Parameters<typeof reaches>[0] },
+  row: Row,
+): Promise<void> {
+  const id = row[access.column];
+  if (typeof id !== "string") return;
+  const statement = selectRowsSql(access.parent, { where: { [access.parent.primaryId]: id }, access: access.access });
+  const [parent] = await records.run(statement);
+  if (!parent) throw denied(records.caller, table, "create");
+}

@@ -1,0 +1,59 @@
+import { defineErrors, type Refusal } from "../errors.ts";
+import { label } from "../model/label.ts";
+import { recordErrors } from "./recordErrors.ts";
+
+/** What PostgreSQL refuses, in the words of the product: one table from its codes to ours. */
+export const databaseErrors = defineErrors({
+  queryTooLong: {
+    status: 400,
+    message: () =>
+      label(
+        "The query took too long and was stopped. Narrow the filter, or sort by an indexed column.",
+        "La requête a pris trop de temps et a été arrêtée. Resserrez le filtre, ou triez par une colonne indexée.",
+      ),
+  },
+  valueUnfit: {
+    status: 400,
+    message: () =>
+      label(
+        "A value does not fit: a number is too large, or a calculation impossible.",
+        "Une valeur ne convient pas : nombre trop grand ou calcul impossible.",
+      ),
+  },
+  databaseAway: {
+    status: 503,
+    message: () =>
+      label(
+        "The database cannot be reached at the moment. Nothing was changed; try again.",
+        "La base de données est injoignable pour l’instant. Rien n’a changé ; réessayez.",
+      ),
+    retryAfterSeconds: () => 2,
+  },
+});
+
+interface DatabaseFailure {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+/** The refusal an error of the driver stands for; null when it is a mistake of ours. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof Error)) return null;
+  const { code = "", constraint = "" } = error as DatabaseFailure;
+  if (code === "23505")
+    return constraint.endsWith("_pkey")
+      ? recordErrors.alreadyThere()
+      : recordErrors.keyTaken({ columns: constraint.replace(/_key$/, "") });
+  if (code === "23503") return recordErrors.stillReferenced();
+  if (code === "40001" || code === "40P01" || code === "55P03") return recordErrors.concurrentWrite();
+  if (code === "57014") return databaseErrors.queryTooLong();
+  if (code.startsWith("22")) return databaseErrors.valueUnfit();
+  const away =
+    code.startsWith("08") ||
+    code.startsWith("57P") ||
+    code === "53300" ||
+    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code);
+  return away || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    ? databaseErrors.databaseAway()
+    : null;
+}

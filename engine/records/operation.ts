@@ -1,0 +1,82 @@
+import type { ParameterType } from "./parameter.ts";
+import type { Records } from "./records.ts";
+
+/**
+ * A verb of the protocol: an action that changes records or a function that only reads, with the parameters and the
+ * answer that `$metadata` describes. One declaration a verb, in the file of its name.
+ */
+
+export interface Parameter<T> {
+  readonly type: ParameterType<unknown>;
+  readonly isRequired: boolean;
+  /** Only carries the type; never there at run time. */
+  readonly value?: T;
+}
+
+export function required<T>(type: ParameterType<T>): Parameter<T> {
+  return { type, isRequired: true };
+}
+
+export function optional<T>(type: ParameterType<T>): Parameter<T | undefined> {
+  return { type, isRequired: false };
+}
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+export type ValuesOf<P extends Parameters> = {
+  readonly [Name in keyof P]: P[Name] extends Parameter<infer T> ? T : never;
+};
+
+/** What an operation answers with. */
+export type Returns =
+  | { readonly kind: "nothing" }
+  /** One record, of which the caller's column set is read: `run` gives its id and the columns. */
+  | { readonly kind: "record"; readonly table: string }
+  /** References to records of any table, in order. */
+  | { readonly kind: "records" }
+  /** A JSON object of a named complex type; the fields are described as they stand in CSDL. */
+  | { readonly kind: "object"; readonly type: string; readonly fields: Readonly<Record<string, string>> };
+
+export interface RecordResult {
+  readonly id: string;
+  /** Columns to answer with; null means all. */
+  readonly columns: readonly string[] | null;
+}
+
+export interface Call<P extends Parameters> {
+  /** The caller's records, in the one transaction of this call. */
+  readonly records: Records;
+  /** The record the operation is bound to; empty when it is bound to none. */
+  readonly id: string;
+  readonly parameters: ValuesOf<P>;
+}
+
+/** A call that runs each of its parts in a transaction of its own. */
+export interface CallOfMany<P extends Parameters> extends Omit<Call<P>, "records"> {
+  transact<T>(work: (records: Records) => Promise<T>): Promise<T>;
+}
+
+interface OperationFacts<P extends Parameters> {
+  readonly name: string;
+  readonly kind: "action" | "function";
+  readonly bound: { readonly table: string; readonly to: "record" | "collection" } | null;
+  readonly parameters: P;
+  readonly returns: Returns;
+}
+
+export interface Operation<P extends Parameters = Parameters> extends OperationFacts<P> {
+  readonly run?: (call: Call<P>) => Promise<unknown>;
+  readonly runMany?: (call: CallOfMany<P>) => Promise<unknown>;
+}
+
+/** Declares an operation; the parameters `run` is handed are typed by their declarations. */
+export function operation<const P extends Parameters>(declared: Operation<P>): Operation {
+  return declared as unknown as Operation;
+}
+
+export type Operations = ReadonlyMap<string, Operation>;
+
+/** Operations by name, with the table they are bound to in front: `lead/QualifyLead`, `/WhoAmI`. */
+export function operationsByName(operations: readonly Operation[]): Operations {
+  return new Map(operations.map((declared) => [`${declared.bound?.table ?? ""}/${declared.name}`, declared]));
+}

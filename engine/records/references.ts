@@ -1,0 +1,54 @@
+import { accessTo, denied } from "../access/access.ts";
+import { tableOf, typeColumnOf, type Table } from "../model/model.ts";
+import { existsSql } from "../sql/recordSql.ts";
+import { recordErrors } from "./recordErrors.ts";
+import type { Records } from "./records.ts";
+import type { RecordReference, Row, Values } from "./rules.ts";
+
+/** Turns references into stored columns, and checks that what a record points to is there and may be pointed to. */
+
+/** Values as they are stored: a reference becomes an id and, where a lookup has several targets, its table. */
+export function storedValues(table: Table, values: Values): Row {
+  const stored: Record<string, Row[string]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const column = table.columns.get(name);
+    if (column?.kind !== "lookup") {
+      stored[name] = value as Row[string];
+      continue;
+    }
+    const typeColumn = typeColumnOf(column);
+    const reference = typeof value === "object" && value !== null ? value : null;
+    stored[name] = reference ? reference.id : (value as Row[string]);
+    if (typeColumn && (reference || value === null)) stored[typeColumn] = reference?.table ?? null;
+  }
+  return stored;
+}
+
+/**
+ * Checks every lookup among the changes, in one statement.
+ * @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403, when it is out of the caller's reach.
+ */
+export async function checkReferences(records: Records, table: Table, changes: Row): Promise<void> {
+  const unknown = new Map<string, RecordReference>();
+  for (const column of table.columns.values()) {
+    if (column.kind !== "lookup" || column.targets.length === 0) continue;
+    const id = changes[column.name];
+    if (typeof id !== "string") continue;
+    const typeColumn = typeColumnOf(column);
+    const target = typeColumn ? String(changes[typeColumn]) : (column.targets[0]?.table ?? "");
+    if (records.seen.has(`${target}:${id}`)) continue;
+    unknown.set(`${target}:${id}`, { table: target, id });
+  }
+  if (unknown.size === 0) return;
+  const wanted = [...unknown.values()].map(({ table: name, id }) => {
+    const target = tableOf(records.model, name);
+    return { table: target, id, access: accessTo(records.model, records.caller, target, "read") };
+  });
+  const [found = []] = await records.run(existsSql(wanted));
+  wanted.forEach(({ table: target, id }, index) => {
+    if (found[index * 2] !== true) throw recordErrors.recordNotFound({ table: target.name, id });
+    if (found[index * 2 + 1] !== true) throw denied(records.caller, target, "appendTo");
+    records.seen.add(`${target.name}:${id}`);
+  });
+}

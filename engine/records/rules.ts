@@ -1,0 +1,56 @@
+import type { Label } from "../model/label.ts";
+import type { Stored } from "../model/kinds/kind.ts";
+import type { Records } from "./records.ts";
+
+/** What a table adds to the general write path: its own computed columns, its state machine, what follows a write. */
+
+/** A record another one points to. */
+export interface RecordReference {
+  readonly table: string;
+  readonly id: string;
+}
+
+/** Column values of a write; a lookup with several possible targets is given as a reference. */
+export type Values = Readonly<Record<string, Stored | RecordReference | undefined>>;
+
+/** A stored record: every column, absent values as null. */
+export type Row = Readonly<Record<string, Stored>>;
+
+export interface WriteEvent {
+  readonly records: Records;
+  readonly id: string;
+  /** The verb the write belongs to; null for a plain create, update or delete by a client. */
+  readonly verb: string | null;
+  /** The record as it was; null when it is being made. */
+  readonly before: Row | null;
+  /** The record as it will be. */
+  readonly after: Row;
+  /** What is being written. */
+  readonly changes: Row;
+}
+
+/** A change of state that a client may make by writing the state column. */
+export interface Transition {
+  readonly from: readonly number[];
+  readonly to: number;
+  /** Name of the audit action it counts as. */
+  readonly action: string;
+}
+
+export interface TableRules {
+  /** States in which a client may change columns; absent means all. */
+  readonly editableStates?: readonly number[];
+  /** State changes allowed by writing `statecode`; absent means all. */
+  readonly transitions?: readonly Transition[];
+  /** What to do instead, when a state change is not allowed. */
+  readonly transitionHint?: Label;
+  /** Values to write along; runs before validation of what the table requires. */
+  readonly before?: (event: WriteEvent) => Promise<Values> | Values;
+  readonly after?: (event: WriteEvent) => Promise<void> | void;
+  readonly beforeDelete?: (
+    event: Pick<WriteEvent, "records" | "id"> & { readonly before: Row },
+  ) => Promise<void> | void;
+  readonly afterDelete?: (event: Pick<WriteEvent, "records" | "id"> & { readonly before: Row }) => Promise<void> | void;
+}
+
+export type Rules = ReadonlyMap<string, TableRules>;

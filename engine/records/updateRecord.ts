@@ -1,0 +1,75 @@
+import { accessTo, denied, reaches } from "../access/access.ts";
+import type { Table } from "../model/model.ts";
+import { updateSql } from "../sql/recordSql.ts";
+import { amountsOf } from "./amounts.ts";
+import { auditEntry, differing } from "./changes.ts";
+import { compositesOf } from "./composites.ts";
+import { ownerOf } from "./createRecord.ts";
+import { recordErrors } from "./recordErrors.ts";
+import { readOne, type Records } from "./records.ts";
+import { checkReferences, storedValues } from "./references.ts";
+import type { Row, Values, WriteEvent } from "./rules.ts";
+import { checkTransition, statePair } from "./states.ts";
+
+export interface UpdateOptions {
+  /** The version the client saw; another one means somebody changed the record meanwhile. */
+  readonly version?: string | null;
+  /** The verb this belongs to: it decides about states itself and names the audit row. */
+  readonly verb?: string;
+  /** What the audit row keeps beside old and new values, such as how a verb decided. */
+  readonly details?: object;
+}
+
+/**
+ * Changes a record: locks it, compares versions, and writes only what differs. A write that changes nothing leaves no
+ * trace.
+ *
+ * @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403; recordErrors.versionMismatch — 412;
+ * recordErrors.readOnlyRecord, recordErrors.stateChangeRefused, recordErrors.badStatePair — 400.
+ */
+export async function updateRecord(
+  records: Records,
+  table: Table,
+  id: string,
+  values: Values,
+  options: UpdateOptions = {},
+): Promise<void> {
+  if (table.readOnly) throw recordErrors.readOnlyTable({ table: table.name });
+  const rules = records.rules.get(table.name) ?? {};
+  const before = await readOne(records, table, id, "write", true);
+  if (options.version && options.version !== before["versionnumber"]) throw recordErrors.versionMismatch();
+  const given = differing(before, { ...storedValues(table, values), [table.primaryId]: undefined } as Row);
+  const wanted = withoutUndefined({ ...given, ...statePair(table, before, given) });
+  if (Object.keys(wanted).length === 0) return;
+  const transition = options.verb ? null : checkTransition(table, rules, before, wanted);
+  const verb = options.verb ?? transition;
+  const owner = wanted["ownerid"] === undefined ? {} : await newOwner(records, table, before, wanted);
+  const changes = { ...wanted, ...owner };
+  const event: WriteEvent = { records, id, verb, before, after: { ...before, ...changes }, changes };
+  const ruled = { ...changes, ...storedValues(table, (await rules.before?.(event)) ?? {}) };
+  const all = { ...ruled, ...amountsOf(table, before, ruled, records.settings), ...compositesOf(table, before, ruled) };
+  const real = differing(before, all);
+  if (Object.keys(real).length === 0) return;
+  await checkReferences(records, table, real);
+  const row = { ...real, ...touchedBy(table, records) };
+  const old = Object.fromEntries(Object.keys(real).map((name) => [name, before[name] ?? null]));
+  const action = verb ?? (Object.keys(owner).length > 0 ? "Assign" : "Update");
+  await records.run(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
+  await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
+}
+
+function withoutUndefined(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
+
+function touchedBy(table: Table, records: Records): Row {
+  const columns: Row = { modifiedon: new Date().toISOString(), modifiedby: records.caller.userId };
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
+}
+
+/** Handing a record over needs the right to, on the record as it is. */
+async function newOwner(records: Records, table: Table, before: Row, wanted: Row): Promise<Row> {
+  const access = accessTo(records.model, records.caller, table, "assign");
+  if (!reaches(access, before)) throw denied(records.caller, table, "assign");
+  return ownerOf(records, table, wanted);
+}

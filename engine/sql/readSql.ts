@@ -1,0 +1,177 @@
+import { kindOf } from "../model/kinds/kinds.ts";
+import { propertyOf, tableOf, typeColumnOf, type Model, type Named } from "../model/model.ts";
+import type { Stored } from "../model/kinds/kind.ts";
+import type { ExpandPlan, OrderKey, ReadPlan, RowsPlan } from "../plan/readPlan.ts";
+import { accessSql, conditionSql, fromSql, linkSql, operandSql, type Aliases } from "./conditionSql.ts";
+import { folded, identifier, literal, SqlWriter, type Statement } from "./sqlWriter.ts";
+
+/**
+ * Prints a read as one statement, whatever the depth of its expands: PostgreSQL builds the JSON of every row, and the
+ * text is passed on. Each row of the answer is `[count, body, ...order values]`; a read that finds nothing still
+ * answers one row, whose body is null.
+ */
+
+/** Clients are told of no more than this many matches; counting further would read the whole table. */
+export const mostCounted = 5000;
+
+export function readSql(model: Model, plan: ReadPlan): Statement {
+  const writer = new SqlWriter();
+  const page = pageSql(writer, model, plan);
+  if (!plan.count) return writer.statement(`SELECT null::int, ${page}`);
+  return writer.statement(`SELECT c.n, p.* FROM (${countSql(writer, plan)}) c LEFT JOIN (SELECT ${page}) p ON true`);
+}
+
+/** How many rows match, without reading any: `…/$count`. */
+export function countOnlySql(plan: ReadPlan): Statement {
+  const writer = new SqlWriter();
+  return writer.statement(countSql(writer, plan));
+}
+
+function countSql(writer: SqlWriter, plan: RowsPlan): string {
+  const { from, where } = sourceSql(writer, plan);
+  return `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from}${where} LIMIT ${mostCounted}) x`;
+}
+
+function sourceSql(writer: SqlWriter, plan: RowsPlan, aliases: Aliases = new Map(), more: readonly string[] = []) {
+  const alias = writer.alias();
+  aliases.set(plan.scope, alias);
+  const from = fromSql(writer, aliases, plan.scope);
+  const parts = [...more.map((part) => part.replaceAll("{child}", alias)), accessSql(writer, plan.scope.access, alias)];
+  if (plan.filter) parts.push(conditionSql(writer, aliases, plan.filter));
+  const filled = parts.filter(Boolean);
+  return { alias, aliases, from, where: filled.length > 0 ? ` WHERE ${filled.join(" AND ")}` : "" };
+}
+
+function pageSql(writer: SqlWriter, model: Model, plan: ReadPlan): string {
+  const { alias, aliases, from, where } = sourceSql(writer, plan);
+  const keys = plan.order.map((key, index) => `${keySql(writer, aliases, key)} AS k${index}`);
+  const after = plan.after ? afterSql(writer, aliases, plan.order, plan.after) : "";
+  const filter = after ? `${where ? `${where} AND` : " WHERE"} ${after}` : where;
+  const order = plan.order.map((key) => `${keySql(writer, aliases, key)} ${directionSql(key)}`).join(", ");
+  const limit = plan.limit === null ? "" : ` LIMIT ${plan.limit}`;
+  const body = `row_to_json(j)::text AS body`;
+  const row = `CROSS JOIN LATERAL (SELECT ${propertiesSql(writer, model, plan, alias, plan.names)}) j`;
+  return `${[body, ...keys].join(", ")} FROM ${from} ${row}${filter} ORDER BY ${order}${limit}`;
+}
+
+function keySql(writer: SqlWriter, aliases: Aliases, key: OrderKey): string {
+  const sql = operandSql(writer, aliases, key.operand);
+  return key.text ? folded(sql) : sql;
+}
+
+/** Rows without a value come first when ascending, as they do in Dataverse. */
+function directionSql(key: OrderKey): string {
+  if (!key.nullable) return key.descending ? "DESC" : "ASC";
+  return key.descending ? "DESC NULLS LAST" : "ASC NULLS FIRST";
+}
+
+/**
+ * The rows that come after given order values: `k0 > v0 OR (k0 = v0 AND (k1 > v1 OR …))`, with `k0 >= v0` in front,
+ * so that an index on the first key can start where the page before ended.
+ */
+function afterSql(writer: SqlWriter, aliases: Aliases, order: readonly OrderKey[], after: readonly Stored[]): string {
+  const nested = order.reduceRight((rest, key, index) => {
+    const sql = keySql(writer, aliases, key);
+    const value = after[index] ?? null;
+    const beyond = beyondSql(writer, key, sql, value);
+    if (!rest) return beyond;
+    const same = value === null ? `${sql} IS NULL` : `${sql} = ${writer.value(value, key.sqlType)}`;
+    return `(${beyond} OR (${same} AND ${rest}))`;
+  }, "");
+  const [first] = order;
+  const start = after[0] ?? null;
+  if (!first || order.length === 1 || start === null || first.descending) return `(${nested})`;
+  return `(${keySql(writer, aliases, first)} >= ${writer.value(start, first.sqlType)} AND ${nested})`;
+}
+
+function beyondSql(writer: SqlWriter, key: OrderKey, sql: string, value: Stored): string {
+  if (value === null) return key.descending ? "false" : `${sql} IS NOT NULL`;
+  const parameter = writer.value(value, key.sqlType);
+  if (!key.descending) return `${sql} > ${parameter}`;
+  return key.nullable ? `(${sql} < ${parameter} OR ${sql} IS NULL)` : `${sql} < ${parameter}`;
+}
+
+/** What is printed of a row: its etag, the chosen columns, and what they are expanded to. */
+function propertiesSql(writer: SqlWriter, model: Model, plan: RowsPlan, alias: string, names: boolean): string {
+  const parts: string[] = [];
+  if (plan.scope.table.columns.has("versionnumber"))
+    parts.push(`'W/"' || ${alias}.versionnumber || '"' AS "@odata.etag"`);
+  for (const column of plan.columns) parts.push(...columnSql(model, alias, column, names));
+  for (const expand of plan.expands)
+    parts.push(`${expandSql(writer, model, plan, alias, expand, names)} AS ${identifier(expand.navigation.name)}`);
+  return parts.join(", ");
+}
+
+function columnSql(model: Model, alias: string, column: Named, names: boolean): string[] {
+  const sql = `${alias}.${identifier(column.name)}`;
+  const property = identifier(propertyOf(column));
+  const { print } = kindOf(column);
+  const parts = [`${print ? print(sql) : sql} AS ${property}`];
+  if (!names || column.kind !== "lookup") return parts;
+  const typeColumn = typeColumnOf(column);
+  parts.push(`${lookupNameSql(model, alias, column)} AS ${identifier(`${propertyOf(column)}#name`)}`);
+  if (typeColumn) parts.push(`${alias}.${identifier(typeColumn)} AS ${identifier(`${propertyOf(column)}#table`)}`);
+  return parts;
+}
+
+/** The primary name of the record a lookup points to. */
+function lookupNameSql(model: Model, alias: string, column: Extract<Named, { kind: "lookup" }>): string {
+  const typeColumn = typeColumnOf(column);
+  const pick = (target: string) => {
+    const table = tableOf(model, target);
+    if (!table.primaryName) return "null::text";
+    return `(SELECT n.${identifier(table.primaryName)} FROM ${identifier(target)} n WHERE n.${identifier(table.primaryId)} = ${alias}.${identifier(column.name)})`;
+  };
+  if (column.targets.length === 0) return "null::text";
+  if (!typeColumn) return pick(column.targets[0]?.table ?? "");
+  const tables = [...new Set(column.targets.map((target) => target.table))];
+  return `CASE ${alias}.${identifier(typeColumn)} ${tables.map((target) => `WHEN ${literal(target)} THEN ${pick(target)}`).join(" ")} END`;
+}
+
+function expandSql(
+  writer: SqlWriter,
+  model: Model,
+  from: RowsPlan,
+  parent: string,
+  expand: ExpandPlan,
+  names: boolean,
+): string {
+  const { navigation } = expand;
+  const print = navigation.kind === "one" ? oneSql : manySql;
+  const results = expand.rows.map((rows) => print(writer, model, from, parent, expand, rows, names));
+  return results.length === 1 ? (results[0] ?? "null") : `coalesce(${results.join(", ")})`;
+}
+
+function oneSql(
+  writer: SqlWriter,
+  model: Model,
+  from: RowsPlan,
+  parent: string,
+  expand: ExpandPlan,
+  rows: RowsPlan,
+  names: boolean,
+): string {
+  const link = linkSql(parent, "{child}", from.scope, rows.scope, expand.navigation);
+  const { alias, from: source, where } = sourceSql(writer, rows, new Map(), [link]);
+  const properties = expand.ref
+    ? `${literal(`${rows.scope.table.entitySet}(`)} || ${alias}.${identifier(rows.scope.table.primaryId)} || ')' AS "@odata.id"`
+    : propertiesSql(writer, model, rows, alias, names);
+  return `(SELECT row_to_json(j) FROM ${source} CROSS JOIN LATERAL (SELECT ${properties}) j${where} LIMIT 1)`;
+}
+
+function manySql(
+  writer: SqlWriter,
+  model: Model,
+  from: RowsPlan,
+  parent: string,
+  expand: ExpandPlan,
+  rows: RowsPlan,
+  names: boolean,
+): string {
+  const link = linkSql(parent, "{child}", from.scope, rows.scope, expand.navigation);
+  const { alias, aliases, from: source, where } = sourceSql(writer, rows, new Map(), [link]);
+  const order = rows.order.map((key) => `${keySql(writer, aliases, key)} ${directionSql(key)}`).join(", ");
+  const limit = rows.limit === null ? "" : ` LIMIT ${rows.limit}`;
+  const row = `CROSS JOIN LATERAL (SELECT ${propertiesSql(writer, model, rows, alias, names)}) j`;
+  return `(SELECT coalesce(json_agg(x.o), '[]'::json) FROM (SELECT row_to_json(j) AS o FROM ${source} ${row}${where} ORDER BY ${order}${limit}) x)`;
+}

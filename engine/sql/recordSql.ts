@@ -1,0 +1,146 @@
+import type { Access } from "../access/access.ts";
+import { kindOf } from "../model/kinds/kinds.ts";
+import type { Stored } from "../model/kinds/kind.ts";
+import { tableOf, typeColumnOf, type Model, type Reference, type Table } from "../model/model.ts";
+import { accessSql } from "./conditionSql.ts";
+import { folded, identifier, literal, SqlWriter, type Statement } from "./sqlWriter.ts";
+
+/** Prints the statements of the write path: one record read or locked, made, changed, deleted, with its audit row. */
+
+export type StoredRow = Readonly<Record<string, Stored>>;
+
+/** Every stored column of a table, the discriminators of its lookups among them, in a fixed order. */
+export function storedColumns(table: Table): { name: string; sqlType: string }[] {
+  return [...table.columns.values()].flatMap((column) => {
+    const own = { name: column.name, sqlType: kindOf(column).sqlType(column) };
+    const typeColumn = column.kind === "lookup" ? typeColumnOf(column) : null;
+    return typeColumn && !table.columns.has(typeColumn) ? [own, { name: typeColumn, sqlType: "text" }] : [own];
+  });
+}
+
+export interface RowsQuery {
+  readonly where: StoredRow;
+  readonly access: Access;
+  readonly lock?: boolean;
+  readonly orderBy?: readonly string[];
+  readonly limit?: number;
+}
+
+/** Whole rows by equality of columns; a text column is compared without regard to case and accents. */
+export function selectRowsSql(
+  table: Table,
+  { where, access, lock = false, orderBy = [], limit }: RowsQuery,
+): Statement {
+  const writer = new SqlWriter();
+  const types = new Map(storedColumns(table).map((column) => [column.name, column.sqlType]));
+  const conditions = Object.entries(where).map(([name, value]) => {
+    const column = `t.${identifier(name)}`;
+    if (value === null) return `${column} IS NULL`;
+    const type = types.get(name) ?? "text";
+    const parameter = writer.value(value, type);
+    return type === "text" && table.columns.has(name)
+      ? `${folded(column)} = ${folded(parameter)}`
+      : `${column} = ${parameter}`;
+  });
+  conditions.push(accessSql(writer, access, "t"));
+  const columns = [...types.keys()].map((name) => `t.${identifier(name)}`).join(", ");
+  const filter = conditions.filter(Boolean).join(" AND ");
+  const order = orderBy.length > 0 ? ` ORDER BY ${orderBy.map((name) => `t.${identifier(name)}`).join(", ")}` : "";
+  const end = `${order}${limit === undefined ? "" : ` LIMIT ${limit}`}${lock ? " FOR NO KEY UPDATE OF t" : ""}`;
+  return writer.statement(`SELECT ${columns} FROM ${identifier(table.name)} t${filter && ` WHERE ${filter}`}${end}`);
+}
+
+/** What the audit keeps of one write. */
+export interface AuditEntry {
+  readonly action: number;
+  readonly operation: 1 | 2 | 3;
+  readonly table: string;
+  readonly id: string;
+  readonly userId: string;
+  readonly transactionId: string;
+  readonly changes: string;
+  readonly columns: string;
+}
+
+export function insertSql(table: Table, row: StoredRow, audit: AuditEntry | null): Statement {
+  const writer = new SqlWriter();
+  const columns = storedColumns(table).filter(({ name }) => row[name] !== undefined && row[name] !== null);
+  const names = columns.map(({ name }) => identifier(name));
+  const values = columns.map(({ name, sqlType }) => writer.value(row[name], sqlType));
+  if (table.columns.has("versionnumber")) {
+    names.push("versionnumber");
+    values.push("nextval('filon_version')");
+  }
+  const insert = `INSERT INTO ${identifier(table.name)} (${names.join(", ")}) VALUES (${values.join(", ")})`;
+  return writer.statement(withAudit(writer, insert, audit));
+}
+
+export function updateSql(table: Table, id: string, changes: StoredRow, audit: AuditEntry | null): Statement {
+  const writer = new SqlWriter();
+  const columns = storedColumns(table).filter(({ name }) => changes[name] !== undefined);
+  const sets = columns.map(({ name, sqlType }) => `${identifier(name)} = ${writer.value(changes[name], sqlType)}`);
+  if (table.columns.has("versionnumber")) sets.push("versionnumber = nextval('filon_version')");
+  const update = `UPDATE ${identifier(table.name)} SET ${sets.join(", ")} WHERE ${identifier(table.primaryId)} = ${writer.value(id, "uuid")}`;
+  return writer.statement(withAudit(writer, update, audit));
+}
+
+export function deleteSql(table: Table, id: string, audit: AuditEntry | null): Statement {
+  const writer = new SqlWriter();
+  const remove = `DELETE FROM ${identifier(table.name)} WHERE ${identifier(table.primaryId)} = ${writer.value(id, "uuid")}`;
+  return writer.statement(withAudit(writer, remove, audit));
+}
+
+function withAudit(writer: SqlWriter, write: string, audit: AuditEntry | null): string {
+  return audit ? `WITH w AS (${write}) ${auditInsert(writer, audit)}` : write;
+}
+
+/** An audit row of its own, for an act that changes no column of the record it is about. */
+export function auditSql(audit: AuditEntry): Statement {
+  const writer = new SqlWriter();
+  return writer.statement(auditInsert(writer, audit));
+}
+
+function auditInsert(writer: SqlWriter, audit: AuditEntry): string {
+  const user = writer.value(audit.userId, "uuid");
+  const values = [
+    "gen_random_uuid()",
+    writer.value(audit.action, "int"),
+    writer.value(audit.operation, "int"),
+    writer.value(audit.id, "uuid"),
+    writer.value(audit.table, "text"),
+    writer.value(audit.table, "text"),
+    user,
+    user,
+    writer.value(audit.transactionId, "uuid"),
+    writer.value(audit.changes, "text"),
+    writer.value(audit.columns, "text"),
+    "now()",
+  ];
+  const names =
+    "auditid, action, operation, objectid, objectidtype, objecttypecode, userid, callinguserid, transactionid, changedata, attributemask, createdon";
+  return `INSERT INTO audit (${names}) VALUES (${values.join(", ")})`;
+}
+
+/** For each of several records: whether it exists, and whether it is within the access. One row, two columns each. */
+export function existsSql(records: readonly { table: Table; id: string; access: Access }[]): Statement {
+  const writer = new SqlWriter();
+  const columns = records.flatMap(({ table, id, access }) => {
+    const from = `FROM ${identifier(table.name)} t WHERE t.${identifier(table.primaryId)} = ${writer.value(id, "uuid")}`;
+    const within = accessSql(writer, access, "t");
+    return [`EXISTS (SELECT 1 ${from})`, within ? `EXISTS (SELECT 1 ${from} AND ${within})` : "true"];
+  });
+  return writer.statement(`SELECT ${columns.join(", ")}`);
+}
+
+/** Every record that points to one, with the index of the reference it does so by. */
+export function referencesSql(model: Model, table: Table, id: string, references: readonly Reference[]): Statement {
+  const writer = new SqlWriter();
+  const target = writer.value(id, "uuid");
+  const parts = references.map(({ table: childName, column }, index) => {
+    const child = tableOf(model, childName);
+    const typeColumn = typeColumnOf(column);
+    const typed = typeColumn ? ` AND ${identifier(typeColumn)} = ${literal(table.name)}` : "";
+    return `SELECT ${index} AS reference, ${identifier(child.primaryId)} AS id FROM ${identifier(child.name)} WHERE ${identifier(column.name)} = ${target}${typed}`;
+  });
+  return writer.statement(parts.join(" UNION ALL "));
+}
