@@ -1,0 +1,62 @@
+import { companyName, postalCode, registration } from "../../../engine/match/normalise.ts";
+
+/**
+ * When two companies are certainly one: the same registration (SIREN, SIRET, VAT number), or the same normalised name
+ * at the same postal code. Where one side has no postal code nothing speaks against it, so the name decides.
+ */
+export interface CompanyIdentity {
+  readonly name: string;
+  readonly postalCode: string;
+  readonly siren: string;
+  readonly vatNumber: string;
+}
+
+interface CompanyRow {
+  readonly name?: string | null;
+  readonly address1_postalcode?: unknown;
+  readonly filon_siren?: string | null;
+  readonly filon_siret?: string | null;
+  readonly filon_vatnumber?: string | null;
+}
+
+export function companyIdentity(row: CompanyRow): CompanyIdentity {
+  const siret = registration(row.filon_siret ?? "");
+  const vatNumber = registration(row.filon_vatnumber ?? "");
+  // A French VAT number ends in the SIREN, a SIRET begins with it.
+  const siren =
+    registration(row.filon_siren ?? "") || siret.slice(0, 9) || (/^FR..(\d{9})$/.exec(vatNumber)?.[1] ?? "");
+  return {
+    name: companyName(row.name ?? ""),
+    postalCode: postalCode(String(row.address1_postalcode ?? "")),
+    siren,
+    vatNumber,
+  };
+}
+
+/** Keys under which an account is found; a name key finds the candidates, `sameCompany` judges them. */
+export function accountKeys({ name, siren, vatNumber }: CompanyIdentity): string[] {
+  const keys = [
+    name && `account:name:${name}`,
+    siren && `account:siren:${siren}`,
+    vatNumber && `account:vat:${vatNumber}`,
+  ];
+  return keys.filter(Boolean);
+}
+
+export type CompanyEvidence =
+  | "registration"
+  | "nameAndPostalCode"
+  | "nameAlone"
+  | "namesakeElsewhere"
+  | "otherRegistration";
+
+/** What two identities that share a key have in common; null when nothing does. */
+export function companyEvidence(left: CompanyIdentity, right: CompanyIdentity): CompanyEvidence | null {
+  const bothSiren = left.siren !== "" && right.siren !== "";
+  if (bothSiren && left.siren === right.siren) return "registration";
+  if (left.vatNumber !== "" && left.vatNumber === right.vatNumber) return "registration";
+  if (left.name === "" || left.name !== right.name) return null;
+  if (bothSiren || (left.vatNumber !== "" && right.vatNumber !== "")) return "otherRegistration";
+  if (left.postalCode === "" || right.postalCode === "") return "nameAlone";
+  return left.postalCode === right.postalCode ? "nameAndPostalCode" : "namesakeElsewhere";
+}

@@ -1,0 +1,23 @@
+import { keepMatchKeys } from "../../../engine/match/matchKeys.ts";
+import type { TableRules } from "../../../engine/records/rules.ts";
+import { personName } from "../personName.ts";
+import { contactKeys, personIdentity } from "./contactIdentity.ts";
+
+const identityColumns = ["fullname", "emailaddress1", "telephone1", "mobilephone", "parentcustomerid"];
+
+/** A contact's full name, the account it belongs to, and its identity keys follow what is written. */
+export const contactRules: TableRules = {
+  before: (event) => {
+    const { before, changes } = event;
+    const moved = before === null || changes["parentcustomerid"] !== undefined;
+    const isAccount = changes["parentcustomeridtype"] === "account";
+    const owner = moved ? { accountid: isAccount ? (changes["parentcustomerid"] ?? null) : null } : {};
+    return { ...personName(event), ...owner };
+  },
+  after: async ({ records, id, before, after, changes }) => {
+    if (before !== null && !identityColumns.some((name) => changes[name] !== undefined)) return;
+    const identity = personIdentity(after as never, after["accountid"] === null ? null : String(after["accountid"]));
+    await keepMatchKeys(records, "contact", id, contactKeys(identity));
+  },
+  afterDelete: ({ records, id }) => keepMatchKeys(records, "contact", id, []),
+};

@@ -1,0 +1,152 @@
+import { describeTable, summaryOf } from "../../../engine/model/describeTable.ts";
+import { textOf } from "../../../engine/model/label.ts";
+import { operation, required } from "../../../engine/records/operation.ts";
+import { aReference, aText } from "../../../engine/records/parameter.ts";
+import { planErrors } from "../../../engine/plan/planErrors.ts";
+import { readOne } from "../../../engine/records/records.ts";
+import { tableOf } from "../../../engine/model/model.ts";
+import { salesProcessStages } from "../../sales/process/salesProcess.ts";
+import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+
+/** Who is calling, and in which organization. */
+export const whoAmI = operation({
+  name: "WhoAmI",
+  kind: "function",
+  bound: null,
+  parameters: {},
+  returns: {
+    kind: "object",
+    type: "WhoAmIResponse",
+    fields: { BusinessUnitId: "Edm.Guid", UserId: "Edm.Guid", OrganizationId: "Edm.Guid" },
+  },
+  run: async ({ records }) => ({
+    BusinessUnitId: records.caller.businessUnitId,
+    UserId: records.caller.userId,
+    OrganizationId: records.settings.organizationId,
+  }),
+});
+
+/** What an app needs to know before it draws its first screen. */
+export const retrieveAppModel = operation({
+  name: "RetrieveAppModel",
+  kind: "function",
+  bound: null,
+  parameters: {},
+  returns: {
+    kind: "object",
+    type: "RetrieveAppModelResponse",
+    fields: {
+      user: "Edm.Untyped",
+      roles: "Collection(Edm.String)",
+      language: "Edm.String",
+      organization: "Edm.Untyped",
+      currency: "Edm.Untyped",
+      tables: "Collection(Edm.Untyped)",
+    },
+  },
+  run: async ({ records: { caller, settings, model } }) => {
+    const currency = settings.currencies.get(settings.baseCurrencyId);
+    return {
+      user: { id: caller.userId, fullName: caller.fullName, email: caller.email },
+      roles: caller.roles,
+      language: caller.language,
+      organization: { id: settings.organizationId, name: settings.organizationName },
+      currency: {
+        id: settings.baseCurrencyId,
+        code: currency?.code,
+        symbol: currency?.symbol,
+        precision: currency?.precision,
+      },
+      tables: [...model.tables.values()].map((table) => summaryOf(table, caller)),
+    };
+  },
+});
+
+/** Everything screens of one table are drawn from. */
+export const retrieveTableModel = operation({
+  name: "RetrieveTableModel",
+  kind: "function",
+  bound: null,
+  parameters: { LogicalName: required(aText) },
+  returns: {
+    kind: "object",
+    type: "RetrieveTableModelResponse",
+    fields: {
+      name: "Edm.String",
+      entitySet: "Edm.String",
+      primaryId: "Edm.String",
+      primaryName: "Edm.String",
+      label: "Edm.String",
+      plural: "Edm.String",
+      rights: "Edm.Untyped",
+      schemaName: "Edm.String",
+      objectTypeCode: "Edm.Int32",
+      ownership: "Edm.String",
+      columns: "Collection(Edm.Untyped)",
+      views: "Collection(Edm.Untyped)",
+      form: "Edm.Untyped",
+      related: "Collection(Edm.Untyped)",
+      verbs: "Collection(Edm.Untyped)",
+      timeline: "Edm.Boolean",
+      process: "Collection(Edm.Untyped)",
+    },
+  },
+  run: async ({ records: { model, caller }, parameters }) => {
+    const table = model.tables.get(parameters.LogicalName);
+    if (!table) throw planErrors.segmentNotFound({ segment: parameters.LogicalName });
+    const takesPart = table.name === "lead" || table.name === "opportunity";
+    const stages = takesPart ? salesProcessStages : [];
+    const process = stages.map((stage) => ({
+      id: stage.id,
+      name: stage.name,
+      label: textOf(stage.label, caller.language),
+      table: stage.table,
+      steps: stage.steps.map((step) => ({ ...step, label: textOf(step.label, caller.language) })),
+    }));
+    return describeTable(model, table, caller, process);
+  },
+});
+
+const mostChanges = 500;
+
+/** Who changed what of a record, for everybody who may read the record. */
+export const retrieveRecordChangeHistory = operation({
+  name: "RetrieveRecordChangeHistory",
+  kind: "function",
+  bound: null,
+  parameters: { Target: required(aReference()) },
+  returns: {
+    kind: "object",
+    type: "RetrieveRecordChangeHistoryResponse",
+    fields: { AuditDetailCollection: "Edm.Untyped" },
+  },
+  run: async ({ records, parameters: { Target: target } }) => {
+    await readOne(records, tableOf(records.model, target.table), target.id, "read", false);
+    const writer = new SqlWriter();
+    const text = `SELECT a.auditid, a.action, a.operation, to_char(a.createdon AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.userid, u.fullname, a.changedata
+      FROM audit a LEFT JOIN systemuser u ON u.systemuserid = a.userid WHERE a.objectid = ${writer.value(target.id, "uuid")} ORDER BY a.createdon DESC, a.auditid LIMIT ${mostChanges}`;
+    const rows = await records.run(writer.statement(text));
+    return { AuditDetailCollection: { MoreRecords: rows.length === mostChanges, AuditDetails: rows.map(auditDetail) } };
+  },
+});
+
+function auditDetail([auditid, action, operationCode, createdon, userid, userName, changedata]: readonly unknown[]) {
+  const { changedAttributes = [] } = JSON.parse(String(changedata || "{}")) as {
+    changedAttributes?: { logicalName: string; oldValue: unknown; newValue: unknown }[];
+  };
+  const side = (key: "oldValue" | "newValue") =>
+    Object.fromEntries(changedAttributes.map((change) => [change.logicalName, change[key]]));
+  return {
+    "@odata.type": "#Microsoft.Dynamics.CRM.AttributeAuditDetail",
+    AuditRecord: {
+      auditid,
+      action,
+      operation: operationCode,
+      createdon,
+      _userid_value: userid,
+      "_userid_value@OData.Community.Display.V1.FormattedValue": userName,
+    },
+    OldValue: side("oldValue"),
+    NewValue: side("newValue"),
+  };
+}

@@ -1,0 +1,132 @@
+import { everyTable, privileges, type Depth, type Privilege } from "../../../engine/access/caller.ts";
+
+/** The security roles that ship, by name, and what each grants. */
+
+export interface ShippedRole {
+  readonly id: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+export interface Grant {
+  readonly table: string;
+  readonly privilege: Privilege;
+  readonly depth: Depth;
+}
+
+const salesTables = [
+  "lead",
+  "account",
+  "contact",
+  "opportunity",
+  "quote",
+  "salesorder",
+  "invoice",
+  "campaign",
+  "connection",
+];
+const activityTables = [
+  "activitypointer",
+  "task",
+  "phonecall",
+  "email",
+  "appointment",
+  "opportunityclose",
+  "quoteclose",
+  "orderclose",
+  "annotation",
+];
+const catalogueTables = [
+  "product",
+  "pricelevel",
+  "productpricelevel",
+  "uom",
+  "uomschedule",
+  "discounttype",
+  "discount",
+  "competitor",
+  "territory",
+];
+/** Everybody reads these: without them nothing can be shown. */
+const sharedTables = [
+  ...catalogueTables,
+  "systemuser",
+  "team",
+  "businessunit",
+  "role",
+  "organization",
+  "transactioncurrency",
+  "processstage",
+  "leadtoopportunitysalesprocess",
+  "connectionrole",
+  "savedquery",
+  "filon_columnmap",
+];
+
+function grants(tables: readonly string[], given: Readonly<Partial<Record<Privilege, Depth>>>): Grant[] {
+  return tables.flatMap((table) =>
+    Object.entries(given).map(([privilege, depth]) => ({ table, privilege: privilege as Privilege, depth })),
+  );
+}
+
+const ownRows = {
+  create: "user",
+  write: "user",
+  delete: "user",
+  append: "user",
+  assign: "user",
+  share: "user",
+} as const;
+const shared = [
+  ...grants(sharedTables, { read: "organization", appendTo: "organization" }),
+  ...grants(["leadtoopportunitysalesprocess"], {
+    create: "organization",
+    write: "organization",
+    append: "organization",
+  }),
+  ...grants(["userquery"], { ...ownRows, read: "user" }),
+];
+
+export const systemAdministratorRoleId = "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0001";
+
+export const shippedRoles: readonly ShippedRole[] = [
+  {
+    id: systemAdministratorRoleId,
+    name: "System Administrator",
+    grants: privileges.map((privilege) => ({ table: everyTable, privilege, depth: "organization" })),
+  },
+  {
+    id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0002",
+    name: "Sales Manager",
+    grants: [
+      ...shared,
+      ...grants([...salesTables, ...activityTables], {
+        create: "units",
+        read: "units",
+        write: "units",
+        delete: "units",
+        append: "units",
+        appendTo: "units",
+        assign: "units",
+        share: "units",
+      }),
+      ...grants(catalogueTables, {
+        create: "organization",
+        write: "organization",
+        delete: "organization",
+        append: "organization",
+      }),
+      ...grants(["audit"], { read: "organization" }),
+    ],
+  },
+  {
+    id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0003",
+    name: "Salesperson",
+    grants: [...shared, ...grants([...salesTables, ...activityTables], { ...ownRows, read: "unit", appendTo: "unit" })],
+  },
+  {
+    id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0004",
+    name: "Read Only",
+    grants: [{ table: everyTable, privilege: "read", depth: "organization" }],
+  },
+];

@@ -1,0 +1,96 @@
+import { accessTo } from "../../../engine/access/access.ts";
+import { textOf } from "../../../engine/model/label.ts";
+import { tableOf } from "../../../engine/model/model.ts";
+import { operation, required } from "../../../engine/records/operation.ts";
+import { aReference } from "../../../engine/records/parameter.ts";
+import { readOne, type Records } from "../../../engine/records/records.ts";
+import type { RecordReference } from "../../../engine/records/rules.ts";
+import { accessSql } from "../../../engine/sql/conditionSql.ts";
+import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+
+/**
+ * Notes and activities of a record, newest first, together with those of the records it came from and of the deals
+ * under it: there is one copy of each, and it shows wherever it matters.
+ */
+const most = 200;
+
+export const retrieveTimeline = operation({
+  name: "RetrieveTimeline",
+  kind: "function",
+  bound: null,
+  parameters: { Target: required(aReference()) },
+  returns: { kind: "object", type: "RetrieveTimelineResponse", fields: { value: "Collection(Edm.Untyped)" } },
+  run: async ({ records, parameters }) => ({ value: await timelineOf(records, parameters.Target) }),
+});
+
+/** From which related records a timeline also takes: by table, the queries that give `table, id`. */
+const rolledUp: Readonly<Record<string, readonly string[]>> = {
+  account: [
+    "SELECT 'lead', leadid FROM lead WHERE parentaccountid = {id}",
+    "SELECT 'opportunity', opportunityid FROM opportunity WHERE customerid = {id}",
+    "SELECT 'contact', contactid FROM contact WHERE parentcustomerid = {id}",
+  ],
+  contact: [
+    "SELECT 'lead', leadid FROM lead WHERE parentcontactid = {id}",
+    "SELECT 'opportunity', opportunityid FROM opportunity WHERE parentcontactid = {id}",
+  ],
+  opportunity: [
+    "SELECT 'lead', originatingleadid FROM opportunity WHERE opportunityid = {id} AND originatingleadid IS NOT NULL",
+    "SELECT 'quote', quoteid FROM quote WHERE opportunityid = {id}",
+    "SELECT 'salesorder', salesorderid FROM salesorder WHERE opportunityid = {id}",
+    "SELECT 'invoice', invoiceid FROM invoice WHERE opportunityid = {id}",
+  ],
+};
+
+async function timelineOf(records: Records, target: RecordReference) {
+  await readOne(records, tableOf(records.model, target.table), target.id, "read", false);
+  const writer = new SqlWriter();
+  const id = writer.value(target.id, "uuid");
+  const sources = [
+    `SELECT ${writer.value(target.table, "text")}, ${id}`,
+    ...(rolledUp[target.table] ?? []).map((query) => query.replaceAll("{id}", id)),
+  ];
+  const access = (table: string) => {
+    const sql = accessSql(writer, accessTo(records.model, records.caller, tableOf(records.model, table), "read"), "t");
+    return sql && ` AND ${sql}`;
+  };
+  const printed = (column: string) => `to_char(t.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  const author = "(SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby)";
+  const text = `WITH source(tablename, id) AS (${sources.join(" UNION ")})
+    SELECT 'annotation' AS kind, t.annotationid AS id, t.subject, t.notetext, ${printed("createdon")} AS createdon, ${author}, NULL AS due, NULL::int, NULL::int, t.filename, s.tablename, s.id
+      FROM source s JOIN annotation t ON t.objectid = s.id AND t.objectidtype = s.tablename WHERE true${access("annotation")}
+    UNION ALL
+    SELECT t.activitytypecode, t.activityid, t.subject, t.description, ${printed("createdon")}, ${author}, ${printed("scheduledend")}, t.statecode, t.statuscode, NULL, s.tablename, s.id
+      FROM source s JOIN activitypointer t ON t.regardingobjectid = s.id AND t.regardingobjectidtype = s.tablename WHERE true${access("activitypointer")}
+    ORDER BY createdon DESC, id LIMIT ${most}`;
+  const rows = await records.run(writer.statement(text));
+  const names = await recordNames(
+    records,
+    rows.map((row) => ({ table: String(row[10]), id: String(row[11]) })),
+  );
+  return rows.map((row) => entry(records, row, names));
+}
+
+function entry(records: Records, row: readonly unknown[], names: ReadonlyMap<string, string>) {
+  const [kind, id, subject, text, createdOn, createdBy, due, stateCode, statusCode, filename, table, sourceId] = row;
+  const status = records.model.tables.get(String(kind))?.columns.get("statuscode");
+  const option = status?.kind === "status" ? status.options.find(({ value }) => value === statusCode) : undefined;
+  const state = option ? textOf(option.label, records.caller.language) : null;
+  const from = { table, id: sourceId, name: names.get(String(sourceId)) ?? "" };
+  return { kind, id, subject, text, createdOn, createdBy, due, stateCode, state, statusCode, filename, from };
+}
+
+/** Names of the records that timeline entries hang on, one statement for all. */
+async function recordNames(records: Records, references: readonly RecordReference[]): Promise<Map<string, string>> {
+  const writer = new SqlWriter();
+  const byTable = new Map<string, Set<string>>();
+  for (const { table, id } of references) byTable.set(table, (byTable.get(table) ?? new Set()).add(id));
+  const parts = [...byTable].map(([name, ids]) => {
+    const table = tableOf(records.model, name);
+    const list = writer.value([...ids], "uuid[]");
+    return `SELECT ${identifier(table.primaryId)}, ${identifier(table.primaryName ?? table.primaryId)}::text FROM ${identifier(name)} WHERE ${identifier(table.primaryId)} = ANY (${list})`;
+  });
+  if (parts.length === 0) return new Map();
+  const rows = await records.run(writer.statement(parts.join(" UNION ALL ")));
+  return new Map(rows.map(([id, name]) => [String(id), String(name ?? "")]));
+}

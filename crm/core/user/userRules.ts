@@ -1,0 +1,39 @@
+import { defineErrors } from "../../../engine/errors.ts";
+import { label } from "../../../engine/model/label.ts";
+import type { TableRules } from "../../../engine/records/rules.ts";
+import { personName } from "../personName.ts";
+
+export const userErrors = defineErrors({
+  userNotDeletable: {
+    status: 405,
+    code: "0x80040265",
+    message: () =>
+      label(
+        "Users are not deleted, they are disabled: their records keep their names.",
+        "Un utilisateur ne se supprime pas, il se désactive : ses enregistrements gardent son nom.",
+      ),
+  },
+});
+
+/** A user's name, and what the directory columns of a person without a directory are. */
+export const userRules: TableRules = {
+  before: (event) => {
+    const { before, after, records } = event;
+    if (before !== null) return personName(event);
+    return {
+      ...personName(event),
+      accessmode: after["accessmode"] ?? 0,
+      caltype: after["caltype"] ?? 0,
+      islicensed: after["islicensed"] ?? true,
+      isintegrationuser: after["isintegrationuser"] ?? false,
+      setupuser: false,
+      isdisabled: after["isdisabled"] ?? false,
+      userlicensetype: after["userlicensetype"] ?? 0,
+      domainname: after["domainname"] ?? after["internalemailaddress"],
+      businessunitid: after["businessunitid"] ?? records.caller.businessUnitId,
+    };
+  },
+  beforeDelete: () => {
+    throw userErrors.userNotDeletable();
+  },
+};

@@ -1,0 +1,246 @@
+import { createHash } from "node:crypto";
+import { importColumns } from "../../engine/import/importColumn.ts";
+import { planImport, type ImportPlan } from "../../engine/import/planImport.ts";
+import { readCsv, type CsvRow } from "../../engine/import/readCsv.ts";
+import { readRow } from "../../engine/import/readRow.ts";
+import type { Caller } from "../../engine/access/caller.ts";
+import { Refusal } from "../../engine/errors.ts";
+import { label, type Label } from "../../engine/model/label.ts";
+import { refusalOf } from "../../engine/records/databaseErrors.ts";
+import { withRecords, type Records, type RecordsContext } from "../../engine/records/records.ts";
+import type { Row, Values } from "../../engine/records/rules.ts";
+import { SqlWriter } from "../../engine/sql/sqlWriter.ts";
+import { systemuser } from "../core/user/systemuser.ts";
+import { fullName } from "../core/personName.ts";
+import { lead } from "../sales/lead/lead.ts";
+import { leadImport } from "../sales/lead/leadImport.ts";
+
+/**
+ * Brings leads in from a CSV file, row by row, in transactions of some hundred rows. A row that cannot be written is
+ * reported and the others go on; a row that was imported before is updated; a text without a place stays readable on
+ * the lead.
+ */
+
+export type ImportEvent =
+  | {
+      readonly event: "columns";
+      readonly mapped: readonly { readonly header: string; readonly column: string; readonly label: string }[];
+      readonly unmapped: readonly string[];
+    }
+  | ({ readonly event: "progress"; readonly total: null } & Counts)
+  | {
+      readonly event: "error";
+      readonly line: number;
+      readonly column: string | null;
+      readonly value: string | null;
+      readonly reason: string;
+    }
+  | ({ readonly event: "done"; readonly seconds: number } & Counts);
+
+interface Counts {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+const batchSize = 200;
+/** Rows looked at before the first is written, to see how the file writes its dates and numbers. */
+const sampleSize = 1000;
+
+export async function* importLeads(
+  context: RecordsContext,
+  caller: Caller,
+  chunks: AsyncIterable<Uint8Array>,
+  options: { readonly dryRun: boolean },
+): AsyncGenerator<ImportEvent> {
+  const started = performance.now();
+  const { header, rows } = await readCsv(chunks);
+  const reader = rows[Symbol.asyncIterator]();
+  const sample = await take(reader, sampleSize);
+  const plan = planImport({
+    header,
+    samples: sample.map((row) => row.values),
+    target: importColumns(lead.columns, leadImport),
+    assume: { timeZone: caller.timeZone },
+  });
+  yield columnsEvent(plan, caller);
+  const counts = { read: 0, created: 0, updated: 0, unchanged: 0, failed: 0 };
+  let waiting: CsvRow[] = sample;
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, batchSize);
+    const outcomes = await writeBatch(context, caller, plan, batch, options.dryRun);
+    for (const outcome of outcomes) {
+      counts.read += 1;
+      counts[outcome.kind] += 1;
+      for (const problem of outcome.problems) yield { event: "error", line: outcome.line, ...problem };
+    }
+    yield { event: "progress", total: null, ...counts };
+    if (waiting.length === 0) waiting = await take(reader, batchSize);
+  }
+  yield { event: "done", ...counts, seconds: Math.round((performance.now() - started) / 10) / 100 };
+}
+
+async function take(reader: AsyncIterator<CsvRow>, most: number): Promise<CsvRow[]> {
+  const rows: CsvRow[] = [];
+  while (rows.length < most) {
+    const next = await reader.next();
+    if (next.done) break;
+    rows.push(next.value);
+  }
+  return rows;
+}
+
+function columnsEvent(plan: ImportPlan, { language }: Caller): ImportEvent {
+  const mapped = plan.columns.map(({ header, column }) => ({ header, column, label: labelOf(column)[language] }));
+  return { event: "columns", mapped, unmapped: plan.unmapped.map(({ header }) => header) };
+}
+
+function labelOf(column: string): Label {
+  const declared = lead.columns[column as keyof typeof lead.columns];
+  return declared?.label ?? leadImport.extra.find((extra) => extra.column === column)?.labels ?? label(column, column);
+}
+
+interface Problem {
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+interface Outcome {
+  readonly line: number;
+  readonly kind: "created" | "updated" | "unchanged" | "failed";
+  readonly problems: readonly Problem[];
+}
+
+class DryRun extends Error {
+  constructor(readonly outcomes: readonly Outcome[]) {
+    super("dry run");
+  }
+}
+
+/** The whole batch in one transaction; when one row spoils it, each row in one of its own. */
+async function writeBatch(
+  context: RecordsContext,
+  caller: Caller,
+  plan: ImportPlan,
+  batch: readonly CsvRow[],
+  dryRun: boolean,
+): Promise<readonly Outcome[]> {
+  try {
+    return await withRecords(context, caller, async (records) => {
+      const outcomes = await writeRows(records, plan, batch);
+      if (dryRun) throw new DryRun(outcomes);
+      return outcomes;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.outcomes;
+    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    if (!refusal) throw error;
+    if (batch.length > 1) {
+      const single: Outcome[] = [];
+      for (const row of batch) single.push(...(await writeBatch(context, caller, plan, [row], dryRun)));
+      return single;
+    }
+    const problem = { column: refusal.extras.target ?? null, value: null, reason: refusal.in(caller.language) };
+    return [{ line: batch[0]?.line ?? 0, kind: "failed", problems: [problem] }];
+  }
+}
+
+async function writeRows(records: Records, plan: ImportPlan, batch: readonly CsvRow[]): Promise<Outcome[]> {
+  const { language } = records.caller;
+  const read = batch.map((row) => ({ line: row.line, ...readRow(plan, row.values) }));
+  const owners = await ownersByName(
+    records,
+    read.map(({ record }) => String(record["owner"] ?? "")),
+  );
+  const prepared = read.map(({ line, record, rest, errors }) => {
+    const problems = errors.map(({ column, value, reason }): Problem => ({
+      column: labelOf(column)[language],
+      value,
+      reason: reason[language],
+    }));
+    return { line, problems, values: valuesOf(record, rest, owners) };
+  });
+  const known = await existingLeads(
+    records,
+    prepared.map(({ values }) => String(values["filon_importid"])),
+  );
+  const outcomes: Outcome[] = [];
+  for (const { line, problems, values } of prepared) {
+    const identity = String(values["filon_importid"]).toLowerCase();
+    const existing = known.get(identity);
+    if (!existing) {
+      known.set(identity, { id: await records.create(lead, values), isOpen: false });
+      outcomes.push({ line, kind: "created", problems });
+    } else outcomes.push({ line, kind: await update(records, existing, values), problems });
+  }
+  return outcomes;
+}
+
+/** What a row becomes: its own columns, who owns it, by what it is known again, and every text without a place. */
+function valuesOf(
+  record: Readonly<Record<string, unknown>>,
+  rest: Readonly<Record<string, string>>,
+  owners: ReadonlyMap<string, string>,
+): Values {
+  const { owner, ...columns } = record as Record<string, Row[string]>;
+  const ownerName = typeof owner === "string" ? owner : "";
+  const ownerId = owners.get(ownerName.toLowerCase());
+  const name = fullName(columns as Row);
+  const leftOver = Object.entries(rest).map(([header, value]) => `${header}: ${value}`);
+  return {
+    ...columns,
+    subject: columns["subject"] ?? columns["companyname"] ?? name,
+    filon_importid: columns["filon_importid"] ?? identityOf(columns, name),
+    ...(leftOver.length > 0 ? { filon_importedvalues: leftOver.join("\n") } : {}),
+    ...(ownerId
+      ? { ownerid: { table: "systemuser", id: ownerId } }
+      : ownerName
+        ? { filon_importedowner: ownerName }
+        : {}),
+  };
+}
+
+/** A file without identifiers is known again by who its rows are about. */
+function identityOf(columns: Readonly<Record<string, unknown>>, name: string | null): string {
+  const parts = [name, columns["companyname"], columns["emailaddress1"], columns["telephone1"], columns["mobilephone"]];
+  return `row:${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32)}`;
+}
+
+async function ownersByName(records: Records, names: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of new Set(names.filter(Boolean))) {
+    const [byName] = await records.find(systemuser, { fullname: name, isdisabled: false }, { limit: 1 });
+    const [user] = byName
+      ? [byName]
+      : await records.find(systemuser, { internalemailaddress: name, isdisabled: false }, { limit: 1 });
+    if (user) found.set(name.toLowerCase(), String(user.systemuserid));
+  }
+  return found;
+}
+
+interface Existing {
+  readonly id: string;
+  readonly isOpen: boolean;
+}
+
+async function existingLeads(records: Records, identities: readonly string[]): Promise<Map<string, Existing>> {
+  const writer = new SqlWriter();
+  const list = writer.value(identities, "text[]");
+  const text = `SELECT filon_importid, leadid, statecode = 0 FROM lead WHERE filon_fold(filon_importid) IN (SELECT filon_fold(v) FROM unnest(${list}) v)`;
+  const rows = await records.run(writer.statement(text));
+  return new Map(
+    rows.map(([identity, id, isOpen]) => [String(identity).toLowerCase(), { id: String(id), isOpen: isOpen === true }]),
+  );
+}
+
+/** What was decided about a lead since its import stays: a closed one is left alone, and an open one keeps its state. */
+async function update(records: Records, { id, isOpen }: Existing, values: Values): Promise<"updated" | "unchanged"> {
+  if (!isOpen) return "unchanged";
+  const { statecode: _state, statuscode: _status, ownerid: _owner, ...columns } = values;
+  const before = (await records.get(lead, id)).versionnumber;
+  await records.update(lead, id, columns);
+  return (await records.get(lead, id)).versionnumber === before ? "unchanged" : "updated";
+}

@@ -1,0 +1,44 @@
+import type { Rules, TableRules } from "../engine/records/rules.ts";
+import { accountRules } from "./core/account/accountRules.ts";
+import { activityRules } from "./core/activity/activityRules.ts";
+import { connectionRules } from "./core/connection/connectionRules.ts";
+import { contactRules } from "./core/contact/contactRules.ts";
+import { noteRules } from "./core/note/noteRules.ts";
+import { userRules } from "./core/user/userRules.ts";
+import { columnMapRules } from "./sales/columnmap/columnMapRules.ts";
+import { discountRules } from "./sales/discount/discountRules.ts";
+import { invoiceLineRules, invoiceRules } from "./sales/invoice/invoiceRules.ts";
+import { leadRules } from "./sales/lead/leadRules.ts";
+import { opportunityLineRules, opportunityRules } from "./sales/opportunity/opportunityRules.ts";
+import { orderLineRules, orderRules } from "./sales/order/orderRules.ts";
+import { priceListItemRules } from "./sales/pricelist/priceListItemRules.ts";
+import { processRules } from "./sales/process/processRules.ts";
+import { productRules } from "./sales/product/productRules.ts";
+import { quoteLineRules, quoteRules } from "./sales/quote/quoteRules.ts";
+
+/** What each table adds to the write path. */
+export const rules: Rules = new Map<string, TableRules>([
+  ["account", accountRules],
+  ["contact", contactRules],
+  ["systemuser", userRules],
+  ["annotation", noteRules],
+  ["task", activityRules],
+  ["phonecall", activityRules],
+  ["email", activityRules],
+  ["appointment", activityRules],
+  ["connection", connectionRules],
+  ["lead", leadRules],
+  ["leadtoopportunitysalesprocess", processRules],
+  ["opportunity", opportunityRules],
+  ["opportunityproduct", opportunityLineRules],
+  ["quote", quoteRules],
+  ["quotedetail", quoteLineRules],
+  ["salesorder", orderRules],
+  ["salesorderdetail", orderLineRules],
+  ["invoice", invoiceRules],
+  ["invoicedetail", invoiceLineRules],
+  ["product", productRules],
+  ["productpricelevel", priceListItemRules],
+  ["discount", discountRules],
+  ["filon_columnmap", columnMapRules],
+]);

@@ -1,0 +1,46 @@
+import type { TableDeclaration } from "../../../engine/model/table.ts";
+import type { RecordInput } from "../../../engine/records/input.ts";
+import { parameterErrors } from "../../../engine/records/parameter.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import type { Values } from "../../../engine/records/rules.ts";
+import { createFromInput, resolveAddress } from "../../../engine/records/writeInput.ts";
+
+/**
+ * The record a closing activity is about: its lookup must be bound.
+ * @throws parameterErrors.parameterMissing — 400.
+ */
+export async function closedRecord(records: Records, input: RecordInput, lookup: string): Promise<string> {
+  const bound = input.bound.get(lookup);
+  if (!bound) throw parameterErrors.parameterMissing({ name: `${lookup}@odata.bind` }, { target: lookup });
+  return (await resolveAddress(records, bound.address)).id;
+}
+
+/** Stores the activity that closes a document, completed, regarding that document. */
+export function recordClosing(
+  records: Records,
+  input: RecordInput,
+  document: TableDeclaration,
+  id: string,
+  values: Values,
+): Promise<string> {
+  const regarding = { table: document.name, id };
+  const now = new Date().toISOString();
+  return createFromInput(records, input, {
+    regardingobjectid: regarding,
+    statecode: 1,
+    statuscode: 2,
+    actualend: input.values["actualend"] ?? now,
+    ...values,
+  });
+}
+
+/** A closing activity made by the product itself. */
+export function closingValues(document: TableDeclaration, id: string, subject: string): Values {
+  return {
+    subject,
+    regardingobjectid: { table: document.name, id },
+    statecode: 1,
+    statuscode: 2,
+    actualend: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,128 @@
+import { Refusal } from "../../../engine/errors.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import type { Row, TableRules, Values, WriteEvent } from "../../../engine/records/rules.ts";
+import { account } from "../../core/account/account.ts";
+import { customerColumns } from "../../core/customerColumns.ts";
+import { pricelevel } from "../pricelist/pricelevel.ts";
+import { textIn } from "./amount.ts";
+import { documentErrors } from "./documentErrors.ts";
+import type { DocumentKind } from "./documentKind.ts";
+import { nextDocumentNumber } from "./documentNumber.ts";
+import { documentTotals, linesOf, recalculateDocument } from "./documentTotals.ts";
+import { priceDocumentLine } from "./priceDocumentLine.ts";
+import { repriceDocument, repricesLines } from "./repriceDocument.ts";
+
+/** What every document with lines does when it or a line of it is written. */
+
+export function headerRules(
+  kind: DocumentKind,
+  own: Omit<TableRules, "before" | "after"> & {
+    before?: (event: WriteEvent) => Promise<Values> | Values;
+    after?: TableRules["after"];
+  },
+): TableRules {
+  return {
+    editableStates: [0],
+    ...own,
+    before: async (event) => ({ ...(await headerValues(kind, event)), ...(await own.before?.(event)) }),
+    after: async (event) => {
+      if (event.before && event.verb === null && repricesLines(event.before, event.changes))
+        await repriceDocument(event.records, kind, event.id);
+      await own.after?.(event);
+    },
+  };
+}
+
+export function lineRules(kind: DocumentKind): TableRules {
+  const parentOf = (row: Row) => String(row[kind.parent]);
+  return {
+    before: (event) => priceDocumentLine(kind, event),
+    after: async ({ records, after, verb }) => {
+      if (verb !== "Copy" && verb !== "Cascade") await recalculateDocument(records, kind, parentOf(after));
+    },
+    beforeDelete: async ({ records, before }) => {
+      const [header] = (await records.find(kind.header, { [kind.parent]: parentOf(before) })) as Row[];
+      if (header && header["statecode"] !== 0) throw documentErrors.parentReadOnly({ document: kind.header.label });
+    },
+    afterDelete: async ({ records, before }) => {
+      const [header] = (await records.find(kind.header, { [kind.parent]: parentOf(before) })) as Row[];
+      if (header) await recalculateDocument(records, kind, parentOf(before));
+    },
+  };
+}
+
+async function headerValues(kind: DocumentKind, event: WriteEvent): Promise<Values> {
+  const { records, before, after, changes, id, verb } = event;
+  if (verb === "Recalculate") return {};
+  const percentage = Number(after["discountpercentage"] ?? 0);
+  if (percentage < 0 || percentage > 100)
+    throw documentErrors.discountOutOfRange(undefined, { target: "discountpercentage" });
+  const start = before === null ? await startValues(kind, event) : {};
+  const header: Row = { ...after, ...(start as Row) };
+  const isMoneyChange = before === null || Object.keys(changes).some((name) => moneyColumns.has(name));
+  const lines = before !== null && isMoneyChange ? await linesOf(records, kind, id) : [];
+  if (before && changes["transactioncurrencyid"] !== undefined && lines.length > 0) throw currencyFixed(kind);
+  if (before === null || changes["pricelevelid"] !== undefined) await checkPriceList(records, header);
+  return {
+    ...start,
+    ...customerColumns(event),
+    ...(isMoneyChange ? (documentTotals(records, header, lines) as Values) : {}),
+  };
+}
+
+const moneyColumns = new Set([
+  "discountamount",
+  "discountpercentage",
+  "freightamount",
+  "transactioncurrencyid",
+  "isrevenuesystemcalculated",
+  "pricelevelid",
+]);
+
+async function startValues(kind: DocumentKind, { records, after }: WriteEvent): Promise<Values> {
+  const currencyId =
+    textIn(after, "transactioncurrencyid") ??
+    (await priceListCurrency(records, after)) ??
+    records.settings.baseCurrencyId;
+  return {
+    transactioncurrencyid: currencyId,
+    pricelevelid: textIn(after, "pricelevelid") ?? (await defaultPriceList(records, after, currencyId)),
+    ...(kind.number && !after[kind.number.column]
+      ? { [kind.number.column]: await nextDocumentNumber(records, kind.number) }
+      : {}),
+  };
+}
+
+async function priceListCurrency(records: Records, header: Row): Promise<string | null> {
+  const id = textIn(header, "pricelevelid");
+  if (id === null) return null;
+  const [list] = (await records.find(pricelevel, { pricelevelid: id })) as Row[];
+  return list ? textIn(list, "transactioncurrencyid") : null;
+}
+
+/** The customer's own price list; else the only active one in the currency, when there is just one. */
+async function defaultPriceList(records: Records, header: Row, currencyId: string): Promise<string | null> {
+  if (header["customeridtype"] === "account") {
+    const [customer] = (await records.find(account, { accountid: header["customerid"] ?? null })) as Row[];
+    const own = customer && textIn(customer, "defaultpricelevelid");
+    if (own && (await priceListCurrency(records, { pricelevelid: own })) === currencyId) return own;
+  }
+  const lists = (await records.find(
+    pricelevel,
+    { statecode: 0, transactioncurrencyid: currencyId },
+    { limit: 2 },
+  )) as Row[];
+  return lists.length === 1 ? String(lists[0]?.["pricelevelid"]) : null;
+}
+
+async function checkPriceList(records: Records, header: Row): Promise<void> {
+  const currencyId = await priceListCurrency(records, header);
+  if (currencyId !== null && currencyId !== header["transactioncurrencyid"])
+    throw documentErrors.priceListCurrency(undefined, { target: "pricelevelid" });
+}
+
+/** The same refusal under the code each document has for it. */
+function currencyFixed(kind: DocumentKind): Refusal {
+  const refusal = documentErrors.currencyFixed({ document: kind.header.label }, { target: "transactioncurrencyid" });
+  return new Refusal(refusal.name, kind.currencyErrorCode, refusal.status, refusal.text, refusal.extras);
+}

@@ -1,0 +1,202 @@
+import { accessTo } from "../../../engine/access/access.ts";
+import { textOf, type Label } from "../../../engine/model/label.ts";
+import { label } from "../../../engine/model/label.ts";
+import { tableOf } from "../../../engine/model/model.ts";
+import { operation, required } from "../../../engine/records/operation.ts";
+import { aReference } from "../../../engine/records/parameter.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import { readOne } from "../../../engine/records/records.ts";
+import type { RecordReference } from "../../../engine/records/rules.ts";
+import { accessSql } from "../../../engine/sql/conditionSql.ts";
+import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+
+/** The graph of records a deal went through, read from any one of them, as far as the caller may see it. */
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  /** The lookup, on `holder`, that links the two. */
+  readonly column: string;
+  readonly holder: "from" | "to";
+  readonly label: Label;
+}
+
+/** Which lookups tie the records of a deal together, in the order of the cycle. */
+const steps: readonly Step[] = [
+  {
+    from: "lead",
+    to: "account",
+    column: "parentaccountid",
+    holder: "from",
+    label: label("qualified as", "qualifié en"),
+  },
+  {
+    from: "lead",
+    to: "contact",
+    column: "parentcontactid",
+    holder: "from",
+    label: label("qualified as", "qualifié en"),
+  },
+  { from: "lead", to: "opportunity", column: "originatingleadid", holder: "to", label: label("gave", "a donné") },
+  { from: "opportunity", to: "quote", column: "opportunityid", holder: "to", label: label("quoted", "devis") },
+  { from: "quote", to: "salesorder", column: "quoteid", holder: "to", label: label("ordered", "commandé") },
+  { from: "opportunity", to: "salesorder", column: "opportunityid", holder: "to", label: label("ordered", "commandé") },
+  { from: "salesorder", to: "invoice", column: "salesorderid", holder: "to", label: label("invoiced", "facturé") },
+  { from: "opportunity", to: "invoice", column: "opportunityid", holder: "to", label: label("invoiced", "facturé") },
+];
+
+/** Accounts and contacts have many deals: the walk ends at them, unless it starts there. */
+const ends = new Set(["account", "contact"]);
+const tables = ["lead", "account", "contact", "opportunity", "quote", "salesorder", "invoice"] as const;
+const mostNodes = 200;
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+export const retrieveLineage = operation({
+  name: "RetrieveLineage",
+  kind: "function",
+  bound: null,
+  parameters: { Target: required(aReference(...tables)) },
+  returns: {
+    kind: "object",
+    type: "RetrieveLineageResponse",
+    fields: { nodes: "Collection(Edm.Untyped)", links: "Collection(Edm.Untyped)" },
+  },
+  run: ({ records, parameters }) => lineageOf(records, parameters.Target),
+});
+
+async function lineageOf(records: Records, target: RecordReference) {
+  await readOne(records, tableOf(records.model, target.table), target.id, "read", false);
+  const found = new Map<string, RecordReference>([[target.id, target]]);
+  const links = new Map<string, Link>();
+  let frontier: RecordReference[] = [target];
+  while (frontier.length > 0 && found.size < mostNodes) {
+    const next: RecordReference[] = [];
+    for (const { reference, link } of await neighbours(records, frontier)) {
+      links.set(`${link.from}>${link.to}`, link);
+      if (found.has(reference.id) || found.size >= mostNodes) continue;
+      found.set(reference.id, reference);
+      if (!ends.has(reference.table)) next.push(reference);
+    }
+    frontier = next;
+  }
+  const nodes = await describe(records, [...found.values()], target.id);
+  const shown = new Set(nodes.map((node) => node.id));
+  // A quote's order also hangs on the opportunity: the longer way says more, so the short cut is left out.
+  const kept = [...links.values()].filter(
+    ({ from, to }) => shown.has(from) && shown.has(to) && !isShortCut(from, to, links),
+  );
+  return { nodes, links: kept };
+}
+
+function isShortCut(from: string, to: string, links: ReadonlyMap<string, Link>): boolean {
+  const all = [...links.values()];
+  return all.some(
+    (first) =>
+      first.from === from && first.to !== to && all.some((second) => second.from === first.to && second.to === to),
+  );
+}
+
+/** Everything one step away from a set of records, one statement for the whole set. */
+async function neighbours(records: Records, frontier: readonly RecordReference[]) {
+  const writer = new SqlWriter();
+  const parts: string[] = [];
+  const idsOf = (table: string) => frontier.filter((one) => one.table === table).map(({ id }) => id);
+  for (const [index, step] of steps.entries()) {
+    const holder = step.holder === "from" ? step.from : step.to;
+    const primary = identifier(tableOf(records.model, holder).primaryId);
+    const column = identifier(step.column);
+    const pair = step.holder === "from" ? `${primary}, ${column}` : `${column}, ${primary}`;
+    for (const [side, ids] of [
+      ["from", idsOf(step.from)],
+      ["to", idsOf(step.to)],
+    ] as const) {
+      // From an account or contact every deal is reached only when the walk starts there; `frontier` holds it then.
+      if (ids.length === 0) continue;
+      const by = side === step.holder ? primary : column;
+      parts.push(
+        `(SELECT ${index}, ${pair} FROM ${identifier(holder)} WHERE ${by} = ANY (${writer.value(ids, "uuid[]")}) AND ${column} IS NOT NULL LIMIT ${mostNodes})`,
+      );
+    }
+  }
+  if (parts.length === 0) return [];
+  const rows = await records.run(writer.statement(parts.join(" UNION ")));
+  const known = new Set(frontier.map(({ id }) => id));
+  return rows.flatMap(([index, from, to]) => {
+    const step = steps[Number(index)];
+    if (!step) return [];
+    const link: Link = { from: String(from), to: String(to), label: textOf(step.label, records.caller.language) };
+    const other = known.has(link.from) ? { table: step.to, id: link.to } : { table: step.from, id: link.from };
+    return [{ reference: other, link }];
+  });
+}
+
+export interface LineageNode {
+  readonly table: string;
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly state: string;
+  readonly createdOn: string;
+  readonly createdBy: string | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly current: boolean;
+}
+
+const amountColumns: Readonly<Record<string, string>> = {
+  lead: "budgetamount",
+  opportunity: "estimatedvalue",
+  quote: "totalamount",
+  salesorder: "totalamount",
+  invoice: "totalamount",
+};
+
+async function describe(
+  records: Records,
+  references: readonly RecordReference[],
+  currentId: string,
+): Promise<LineageNode[]> {
+  const writer = new SqlWriter();
+  const parts = tables.flatMap((name) => {
+    const ids = references.filter(({ table }) => table === name).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const table = tableOf(records.model, name);
+    const amount = amountColumns[name] ? `t.${identifier(amountColumns[name])}` : "null::numeric";
+    const title =
+      name === "lead" ? "coalesce(t.subject, t.fullname)" : `t.${identifier(table.primaryName ?? table.primaryId)}`;
+    const access = accessSql(writer, accessTo(records.model, records.caller, table, "read"), "t");
+    const created = `to_char(t.createdon AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+    return [
+      `SELECT '${name}', t.${identifier(table.primaryId)}, ${title}, t.statuscode, ${created}, (SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby), ${amount},
+       (SELECT c.isocurrencycode FROM transactioncurrency c WHERE c.transactioncurrencyid = t.transactioncurrencyid)
+       FROM ${identifier(name)} t WHERE t.${identifier(table.primaryId)} = ANY (${writer.value(ids, "uuid[]")})${access && ` AND ${access}`}`,
+    ];
+  });
+  const rows = await records.run(writer.statement(parts.join(" UNION ALL ")));
+  const { language } = records.caller;
+  const nodes = rows.map(([table, id, name, status, createdOn, createdBy, amount, currency]): LineageNode => {
+    const declared = tableOf(records.model, String(table));
+    const column = declared.columns.get("statuscode");
+    const state =
+      column?.kind === "status" ? column.options.find(({ value }) => value === status)?.label[language] : undefined;
+    return {
+      table: String(table),
+      id: String(id),
+      name: String(name ?? ""),
+      label: textOf(declared.label, language),
+      state: state ?? "",
+      createdOn: String(createdOn),
+      createdBy: createdBy === null ? null : String(createdBy),
+      amount: amount === null || amount === undefined ? null : Number(amount),
+      currency: currency === null || currency === undefined ? null : String(currency),
+      current: id === currentId,
+    };
+  });
+  const rank = (table: string) => tables.findIndex((name) => name === table);
+  return nodes.sort((a, b) => rank(a.table) - rank(b.table) || a.createdOn.localeCompare(b.createdOn));
+}

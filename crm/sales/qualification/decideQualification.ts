@@ -1,0 +1,131 @@
+import { lockMatchKeys } from "../../../engine/match/matchKeys.ts";
+import { label } from "../../../engine/model/label.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import type { Row } from "../../../engine/records/rules.ts";
+import { account } from "../../core/account/account.ts";
+import { accountKeys, companyIdentity } from "../../core/account/accountIdentity.ts";
+import { contact } from "../../core/contact/contact.ts";
+import { contactKeys, personIdentity } from "../../core/contact/contactIdentity.ts";
+import { fullName } from "../../core/personName.ts";
+import type { Candidate, Choice } from "./decision.ts";
+import { findAccounts } from "./findAccount.ts";
+import { findContacts } from "./findContact.ts";
+
+/** What the caller said about the account and the contact; absent means "find out". */
+export interface Wishes {
+  readonly createAccount: boolean;
+  readonly createContact: boolean;
+  readonly accountId?: string | undefined;
+  readonly contactId?: string | undefined;
+}
+
+export interface People {
+  readonly account: Choice;
+  readonly contact: Choice;
+}
+
+/**
+ * Decides which account and contact a lead leads to. With `lock` everybody who would make the same ones waits: the
+ * locks are taken before the search, so that the second of two sees what the first made.
+ */
+export async function decidePeople(records: Records, lead: Row, wishes: Wishes, lock: boolean): Promise<People> {
+  const company = companyOf(lead);
+  const person = personOf(lead);
+  if (lock)
+    await lockMatchKeys(records, [
+      ...accountKeys(companyIdentity(company)),
+      ...contactKeys(personIdentity(person, null)),
+    ]);
+  const chosenAccount = await decideAccount(records, lead, company, wishes);
+  const chosenContact = await decideContact(records, lead, person, chosenAccount, wishes);
+  return { account: chosenAccount, contact: chosenContact };
+}
+
+function companyOf(lead: Row) {
+  const text = (name: string) => (lead[name] === null || lead[name] === undefined ? null : String(lead[name]));
+  return {
+    name: text("companyname"),
+    address1_postalcode: text("address1_postalcode"),
+    filon_siren: text("filon_siren"),
+    filon_siret: text("filon_siret"),
+    filon_vatnumber: text("filon_vatnumber"),
+  };
+}
+
+function personOf(lead: Row) {
+  const text = (name: string) => (lead[name] === null || lead[name] === undefined ? null : String(lead[name]));
+  return {
+    fullname: fullName(lead),
+    emailaddress1: text("emailaddress1"),
+    telephone1: text("telephone1"),
+    mobilephone: text("mobilephone"),
+  };
+}
+
+async function decideAccount(
+  records: Records,
+  lead: Row,
+  company: ReturnType<typeof companyOf>,
+  wishes: Wishes,
+): Promise<Choice> {
+  const given = wishes.accountId ?? lead["parentaccountid"];
+  if (typeof given === "string") return existingRecord(records, "account", given, wishes.accountId !== undefined);
+  const candidates = await findAccounts(records, company);
+  if (!wishes.createAccount) return skip(candidates, label("No account is wanted.", "Aucun compte n’est demandé."));
+  if (!company.name)
+    return skip(candidates, label("The lead names no company.", "Le prospect n’indique pas de société."));
+  return fromCandidates(candidates, company.name);
+}
+
+async function decideContact(
+  records: Records,
+  lead: Row,
+  person: ReturnType<typeof personOf>,
+  chosen: Choice,
+  wishes: Wishes,
+): Promise<Choice> {
+  const given = wishes.contactId ?? lead["parentcontactid"];
+  if (typeof given === "string") return existingRecord(records, "contact", given, wishes.contactId !== undefined);
+  const candidates = await findContacts(records, person, chosen.id);
+  if (!wishes.createContact) return skip(candidates, label("No contact is wanted.", "Aucun contact n’est demandé."));
+  const name = person.fullname ?? person.emailaddress1;
+  if (!name) return skip(candidates, label("The lead names no person.", "Le prospect n’indique pas de personne."));
+  return fromCandidates(candidates, name);
+}
+
+async function existingRecord(
+  records: Records,
+  table: "account" | "contact",
+  id: string,
+  chosen: boolean,
+): Promise<Choice> {
+  const row = (await records.get(table === "account" ? account : contact, id)) as Row;
+  const reason = chosen
+    ? label("Chosen by you.", "Choisi par vous.")
+    : label("The lead is linked to it already.", "Le prospect y est déjà rattaché.");
+  const name = String(row[table === "account" ? "name" : "fullname"] ?? "");
+  return { decision: "existing", id, name, reason, candidates: [], doubt: null };
+}
+
+function skip(candidates: readonly Candidate[], reason: Choice["reason"]): Choice {
+  return { decision: "skip", id: null, name: null, reason, candidates, doubt: null };
+}
+
+/** The one certain candidate is used. Several, or one that only may be the same, are for a person to look at. */
+function fromCandidates(candidates: readonly Candidate[], name: string): Choice {
+  const certain = candidates.filter((candidate) => candidate.isCertain);
+  const [best] = certain;
+  const likely = candidates.filter((candidate) => candidate.score >= 0.5);
+  if (best) {
+    const doubt =
+      certain.length > 1
+        ? label(`${certain.length} records are equally likely.`, `${certain.length} fiches conviennent également.`)
+        : null;
+    return { decision: "existing", id: best.id, name: best.name, reason: best.evidence[0] ?? null, candidates, doubt };
+  }
+  const doubt =
+    likely.length > 0
+      ? label("A record that may be the same exists.", "Une fiche qui pourrait être la même existe.")
+      : null;
+  return { decision: "new", id: null, name, reason: null, candidates, doubt };
+}

@@ -1,0 +1,153 @@
+import { textOf, type Language } from "../../../engine/model/label.ts";
+import { tableOf, type Named } from "../../../engine/model/model.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import type { Row } from "../../../engine/records/rules.ts";
+import { formatterFor } from "../../../engine/respond/formatter.ts";
+import { account } from "../../core/account/account.ts";
+import { contact } from "../../core/contact/contact.ts";
+import { lead } from "../lead/lead.ts";
+import { opportunity } from "../opportunity/opportunity.ts";
+import { compareValues, type Comparison } from "./compareValues.ts";
+import { decidePeople } from "./decideQualification.ts";
+import type { Choice } from "./decision.ts";
+import { followCounts } from "./followCounts.ts";
+import { isBlank, leadColumnMaps, valuesFor, type Destination } from "./leadValues.ts";
+
+/** What qualifying a lead would do, decided by the same code that does it; nothing is written and nothing is locked. */
+export async function previewQualification(
+  records: Records,
+  id: string,
+  given: { accountId?: string | undefined; contactId?: string | undefined },
+) {
+  const { language } = records.caller;
+  const row = (await records.get(lead, id)) as Row;
+  const people = await decidePeople(records, row, { createAccount: true, createContact: true, ...given }, false);
+  const maps = await leadColumnMaps(records);
+  const existing = {
+    account: await existingRow(records, people.account, "account"),
+    contact: await existingRow(records, people.contact, "contact"),
+  };
+  const comparisons = compareValues(row, maps, { account: existing.account ?? {}, contact: existing.contact ?? {} });
+  const wanted = comparisons.filter(({ table }) => table === "opportunity" || people[table].decision !== "skip");
+  const opportunityValues = valuesFor(row, maps, "opportunity");
+  return {
+    account: printChoice(people.account, language),
+    contact: printChoice(people.contact, language),
+    opportunity: {
+      decision: people.account.decision === "skip" && people.contact.decision === "skip" ? "none" : "new",
+      name: opportunityValues["name"] ?? row["companyname"] ?? row["fullname"],
+      currencyId: row["transactioncurrencyid"] ?? records.settings.baseCurrencyId,
+      estimatedValue: numberOf(opportunityValues["estimatedvalue"] ?? opportunityValues["budgetamount"]),
+      estimatedCloseDate: opportunityValues["estimatedclosedate"] ?? null,
+      existing: await openOpportunities(records, people),
+    },
+    values: leadValues(records, row, wanted, existing),
+    follows: await followCounts(records, "lead", id),
+  };
+}
+
+function numberOf(value: Row[string] | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+async function existingRow(records: Records, { id }: Choice, table: "account" | "contact"): Promise<Row | null> {
+  if (id === null) return null;
+  const [row] = (await records.find(table === "account" ? account : contact, { [`${table}id`]: id })) as Row[];
+  return row ?? null;
+}
+
+function printChoice({ decision, id, name, reason, candidates, doubt }: Choice, language: Language) {
+  return {
+    decision,
+    id,
+    name,
+    reason: reason && textOf(reason, language),
+    doubt: doubt && textOf(doubt, language),
+    candidates: candidates.map((candidate) => ({
+      ...candidate,
+      evidence: candidate.evidence.map((words) => textOf(words, language)),
+    })),
+  };
+}
+
+async function openOpportunities(records: Records, people: { account: Choice; contact: Choice }) {
+  const customer = people.account.id ?? people.contact.id;
+  if (customer === null) return [];
+  const rows = await records.find(
+    opportunity,
+    { customerid: customer, statecode: 0 },
+    { orderBy: ["createdon"], limit: 10 },
+  );
+  return rows.map((row) => ({
+    id: String(row.opportunityid),
+    name: String(row.name ?? ""),
+    detail: row.estimatedvalue === null ? null : String(row.estimatedvalue),
+    score: 0,
+    isCertain: false,
+    evidence: [],
+  }));
+}
+
+/** Every value the lead holds, with where it goes; one without a destination stays readable on the lead. */
+function leadValues(
+  records: Records,
+  row: Row,
+  comparisons: readonly Comparison[],
+  existing: Readonly<Partial<Record<Destination, Row | null>>>,
+) {
+  const table = tableOf(records.model, "lead");
+  const formatter = formatterFor(records.caller, records.settings);
+  const print = (column: Named, value: unknown, of: Row) =>
+    formatter.format(column, value, { ...of, _transactioncurrencyid_value: of["transactioncurrencyid"] }) ??
+    String(value);
+  return [...table.columns.values()]
+    .filter((column) => isContent(column) && !isDefault(column, row[column.name]))
+    .map((column) => {
+      const destinations = comparisons
+        .filter(({ source }) => source === column.name)
+        .map((one) => {
+          const target = tableOf(records.model, one.table).columns.get(one.target);
+          const holder = existing[one.table];
+          const current = target && holder && !isBlank(one.current) ? print(target, one.current, holder) : null;
+          return {
+            table: one.table,
+            column: one.target,
+            label: target ? textOf(target.label, records.caller.language) : one.target,
+            current,
+            outcome: one.outcome,
+          };
+        });
+      const outcomes = destinations.map(({ outcome }) => outcome);
+      const outcome = outcomes.includes("conflict")
+        ? "conflict"
+        : outcomes.includes("set")
+          ? "set"
+          : outcomes.length > 0
+            ? "kept"
+            : "stays";
+      const value = row[column.name];
+      return {
+        column: column.name,
+        label: textOf(column.label, records.caller.language),
+        value: String(value),
+        formatted: print(column, value, row),
+        destinations,
+        outcome,
+      };
+    });
+}
+
+/** What a person entered, as opposed to what the product keeps about the record. */
+function isContent(column: Named): boolean {
+  return (
+    !column.computed &&
+    column.kind !== "uuid" &&
+    column.kind !== "lookup" &&
+    column.kind !== "state" &&
+    column.kind !== "status"
+  );
+}
+
+function isDefault(column: Named, value: unknown): boolean {
+  return isBlank(value) || ("default" in column && column.default === value);
+}

@@ -1,0 +1,4 @@
+import { ensureBuilt } from "./ensureBuilt.mjs";
+
+await ensureBuilt();
+await import("../dist/filon.js");
