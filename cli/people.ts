@@ -3,7 +3,8 @@ import { checkPassword, newSignInLink, setPassword } from "../engine/access/peop
 import { identityErrors } from "../engine/access/identityErrors.ts";
 import { linkRecords } from "../engine/records/linkRecords.ts";
 import { tableOf } from "../engine/model/model.ts";
-import { withRecords, type Records } from "../engine/records/records.ts";
+import { withRecords } from "../engine/records/withRecords.ts";
+import type { Records } from "../engine/records/records.ts";
 import { role } from "../crm/core/role/role.ts";
 import { systemuser } from "../crm/core/user/systemuser.ts";
 import { administrator } from "./administrator.ts";

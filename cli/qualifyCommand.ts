@@ -1,4 +1,4 @@
-import { withRecords } from "../engine/records/records.ts";
+import { withRecords } from "../engine/records/withRecords.ts";
 import { qualifyCertain, type BulkOutcome } from "../crm/sales/qualification/qualifyOperations.ts";
 import { administrator } from "./administrator.ts";
 import { openFilon } from "./openFilon.ts";

@@ -8,7 +8,7 @@ import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
 import type { Operation, RecordResult } from "../records/operation.ts";
 import { parameterErrors } from "../records/parameter.ts";
-import { withRecords } from "../records/records.ts";
+import { withRecords } from "../records/withRecords.ts";
 import type { RecordReference } from "../records/rules.ts";
 import { idOf } from "../records/writeInput.ts";
 import { contextUrl } from "../respond/context.ts";

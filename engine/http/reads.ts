@@ -1,5 +1,5 @@
 import { columnOf, tableOf, type Table } from "../model/model.ts";
-import type { Arguments, QueryOptions } from "../odata/syntax.ts";
+import type { QueryOptions } from "../odata/syntax.ts";
 import { parsePrefer, type Preferences } from "../odata/prefer.ts";
 import { planErrors } from "../plan/planErrors.ts";
 import { planRead } from "../plan/planRead.ts";

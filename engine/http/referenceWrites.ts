@@ -6,7 +6,8 @@ import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
 import { linkRecords, unlinkRecords } from "../records/linkRecords.ts";
 import { recordErrors } from "../records/recordErrors.ts";
-import { withRecords, type Records } from "../records/records.ts";
+import { withRecords } from "../records/withRecords.ts";
+import type { Records } from "../records/records.ts";
 import { idOf, resolveAddress } from "../records/writeInput.ts";
 import { jsonBody } from "./body.ts";
 import type { ApiContext } from "./context.ts";
@@ -30,7 +31,7 @@ export async function changeReference(
       const value = request.method === "DELETE" ? null : await bodyReference(records, request);
       if (value && !navigation.targets.includes(value.table))
         throw recordErrors.badReference({ property: navigation.name, value: value.table });
-      await records.update(target.table as never, id, { [navigation.column.name]: value });
+      await records.update(target.table, id, { [navigation.column.name]: value });
     } else if (request.method === "POST") {
       await linkRecords(records, target.table, id, navigation, (await bodyReference(records, request)).id);
     } else {

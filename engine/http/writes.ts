@@ -7,7 +7,8 @@ import { readInput, type RecordInput } from "../records/input.ts";
 import { keyOf, type Key } from "../records/key.ts";
 import { linkRecords } from "../records/linkRecords.ts";
 import { recordErrors } from "../records/recordErrors.ts";
-import { withRecords, type Records } from "../records/records.ts";
+import { withRecords } from "../records/withRecords.ts";
+import type { Records } from "../records/records.ts";
 import { existsSql } from "../sql/recordSql.ts";
 import { createFromInput, findByKey, idOf, updateFromInput } from "../records/writeInput.ts";
 import { jsonBody } from "./body.ts";
@@ -104,7 +105,7 @@ export async function deleteOne(
   const { table } = target;
   await withRecords(context, request.caller, async (records) => {
     const id = await idOf(records, table, keyOf(table, target.key));
-    await records.remove(table as never, id, { version: versionIn(request) });
+    await records.remove(table, id, { version: versionIn(request) });
   });
   return empty();
 }

@@ -2,7 +2,8 @@ import { tableOf, type Reference, type Table } from "../model/model.ts";
 import { deleteSql, referencesSql } from "../sql/recordSql.ts";
 import { auditEntry } from "./changes.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { readOne, type Records } from "./records.ts";
+import { readOne } from "./readRecords.ts";
+import type { Records } from "./records.ts";
 import { updateRecord } from "./updateRecord.ts";
 
 /**

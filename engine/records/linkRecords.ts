@@ -2,7 +2,8 @@ import { tableOf, type Navigation, type Table } from "../model/model.ts";
 import { auditSql } from "../sql/recordSql.ts";
 import { identifier, SqlWriter } from "../sql/sqlWriter.ts";
 import { auditActions } from "./auditActions.ts";
-import { readOne, type Records } from "./records.ts";
+import { readOne } from "./readRecords.ts";
+import type { Records } from "./records.ts";
 
 /**
  * Links two records through a collection: by the lookup of the other record, or by a row of the intersect table.
@@ -16,7 +17,7 @@ export async function linkRecords(
   otherId: string,
 ): Promise<void> {
   if (navigation.kind === "many") {
-    await records.update(tableOf(records.model, navigation.target) as never, otherId, {
+    await records.update(tableOf(records.model, navigation.target), otherId, {
       [navigation.column.name]: { table: table.name, id },
     });
     return;
@@ -33,7 +34,7 @@ export async function unlinkRecords(
   otherId: string,
 ): Promise<void> {
   if (navigation.kind === "many") {
-    await records.update(tableOf(records.model, navigation.target) as never, otherId, {
+    await records.update(tableOf(records.model, navigation.target), otherId, {
       [navigation.column.name]: null,
     });
     return;

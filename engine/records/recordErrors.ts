@@ -30,15 +30,6 @@ export const recordErrors = defineErrors({
         `« ${p.property} » n’est pas une relation connue (la casse compte).`,
       ),
   },
-  notWritable: {
-    status: 400,
-    code: "0x80048d19",
-    message: (p: { property: string }) =>
-      label(
-        `The property '${p.property}' cannot be set here: the system fills it in.`,
-        `« ${p.property} » est rempli par le système.`,
-      ),
-  },
   badReference: {
     status: 400,
     code: "0x80048d19",
@@ -119,12 +110,10 @@ export const recordErrors = defineErrors({
   },
   readOnlyTable: {
     status: 405,
-    code: "0x80040800",
     message: (p: { table: string }) => label(`'${p.table}' can only be read.`, `« ${p.table} » est en lecture seule.`),
   },
   deleteRestricted: {
     status: 405,
-    code: "0x80047002",
     message: (p: { table: { en: string; fr: string }; child: { en: string; fr: string } }) =>
       label(
         `This ${p.table.en.toLowerCase()} cannot be deleted: it is associated with another record (${p.child.en}).`,

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { Database, Runner } from "../store/database.ts";
+import type { Runner } from "../statement.ts";
+import type { Database } from "../store/database.ts";
 
 /** What the organization decided once for every record: its base currency, precisions, and the currencies there are. */
 

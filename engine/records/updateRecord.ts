@@ -6,19 +6,11 @@ import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
 import { ownerOf } from "./createRecord.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { readOne, type Records } from "./records.ts";
+import { readOne } from "./readRecords.ts";
+import type { Records, UpdateOptions } from "./records.ts";
 import { checkReferences, storedValues } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
 import { checkTransition, statePair } from "./states.ts";
-
-export interface UpdateOptions {
-  /** The version the client saw; another one means somebody changed the record meanwhile. */
-  readonly version?: string | null;
-  /** The verb this belongs to: it decides about states itself and names the audit row. */
-  readonly verb?: string;
-  /** What the audit row keeps beside old and new values, such as how a verb decided. */
-  readonly details?: object;
-}
 
 /**
  * Changes a record: locks it, compares versions, and writes only what differs. A write that changes nothing leaves no

@@ -9,12 +9,12 @@ import { linkRecords } from "./linkRecords.ts";
 import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import type { RecordReference, Values } from "./rules.ts";
-import type { UpdateOptions } from "./updateRecord.ts";
+import type { UpdateOptions } from "./records.ts";
 
 /** Writes what a client sent for a record, nested records included, in the caller's transaction. */
 
 export async function createFromInput(records: Records, input: RecordInput, more: Values = {}): Promise<string> {
-  const id = await records.create(input.table as never, { ...(await valuesOf(records, input)), ...more });
+  const id = await records.create(input.table, { ...(await valuesOf(records, input)), ...more });
   for (const { navigation, input: child } of input.children) {
     if (navigation.kind === "many") {
       const parent: RecordReference = { table: input.table.name, id };
@@ -37,7 +37,7 @@ export async function updateFromInput(
   input: RecordInput,
   options?: UpdateOptions,
 ): Promise<void> {
-  await records.update(input.table as never, id, await valuesOf(records, input), options);
+  await records.update(input.table, id, await valuesOf(records, input), options);
 }
 
 async function valuesOf(records: Records, input: RecordInput): Promise<Values> {

@@ -1,8 +1,4 @@
-/** A finished statement: text that holds no value, and the values. */
-export interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+import type { Statement } from "../statement.ts";
 
 /** Collects the values of a statement and hands out aliases while its text is put together. */
 export class SqlWriter {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Statement } from "../sql/sqlWriter.ts";
+import type { Row, Runner, Statement } from "../statement.ts";
 import { PreparedNames } from "./preparedNames.ts";
 import { readable } from "./typeParsers.ts";
 
@@ -7,13 +7,6 @@ import { readable } from "./typeParsers.ts";
  * The only place that talks to PostgreSQL: a pool for reads, a pool for transactions, named statements for both.
  * Rows come back as arrays; amounts, dates and ids are text.
  */
-
-export type Row = readonly unknown[];
-
-/** Something a statement can be run on: the database itself, or one transaction of it. */
-export interface Runner {
-  run(statement: Statement): Promise<Row[]>;
-}
 
 export interface Transaction extends Runner {
   /** Runs when the transaction has committed; never when it did not. */

@@ -1,4 +1,5 @@
 import { companyName, postalCode, registration } from "../../../engine/match/normalise.ts";
+import type { Row } from "../../../engine/records/rules.ts";
 
 /**
  * When two companies are certainly one: the same registration (SIREN, SIRET, VAT number), or the same normalised name
@@ -11,29 +12,17 @@ export interface CompanyIdentity {
   readonly vatNumber: string;
 }
 
-interface CompanyRow {
-  readonly name?: string | null;
-  readonly address1_postalcode?: unknown;
-  readonly filon_siren?: string | null;
-  readonly filon_siret?: string | null;
-  readonly filon_vatnumber?: string | null;
-}
-
-export function companyIdentity(row: CompanyRow): CompanyIdentity {
-  const siret = registration(row.filon_siret ?? "");
-  const vatNumber = registration(row.filon_vatnumber ?? "");
+/** The identity of an account, or of what a lead says of its company under an account's column names. */
+export function companyIdentity(row: Row): CompanyIdentity {
+  const text = (column: string) => String(row[column] ?? "");
+  const siret = registration(text("filon_siret"));
+  const vatNumber = registration(text("filon_vatnumber"));
   // A French VAT number ends in the SIREN, a SIRET begins with it.
-  const siren =
-    registration(row.filon_siren ?? "") || siret.slice(0, 9) || (/^FR..(\d{9})$/.exec(vatNumber)?.[1] ?? "");
-  return {
-    name: companyName(row.name ?? ""),
-    postalCode: postalCode(String(row.address1_postalcode ?? "")),
-    siren,
-    vatNumber,
-  };
+  const siren = registration(text("filon_siren")) || siret.slice(0, 9) || (/^FR..(\d{9})$/.exec(vatNumber)?.[1] ?? "");
+  return { name: companyName(text("name")), postalCode: postalCode(text("address1_postalcode")), siren, vatNumber };
 }
 
-/** Keys under which an account is found; a name key finds the candidates, `sameCompany` judges them. */
+/** Keys under which an account is found; a name key finds the candidates, `companyEvidence` judges them. */
 export function accountKeys({ name, siren, vatNumber }: CompanyIdentity): string[] {
   const keys = [
     name && `account:name:${name}`,

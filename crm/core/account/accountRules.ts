@@ -8,7 +8,7 @@ const identityColumns = ["name", "address1_postalcode", "filon_siren", "filon_si
 export const accountRules: TableRules = {
   after: async ({ records, id, before, after, changes }) => {
     if (before !== null && !identityColumns.some((name) => changes[name] !== undefined)) return;
-    await keepMatchKeys(records, "account", id, accountKeys(companyIdentity(after as never)));
+    await keepMatchKeys(records, "account", id, accountKeys(companyIdentity(after)));
   },
   afterDelete: ({ records, id }) => keepMatchKeys(records, "account", id, []),
 };

@@ -1,4 +1,5 @@
 import { email, personName, phone } from "../../../engine/match/normalise.ts";
+import type { Row } from "../../../engine/records/rules.ts";
 
 /** When two people are certainly one: the same e-mail address, or the same name and phone under the same account. */
 export interface PersonIdentity {
@@ -9,18 +10,13 @@ export interface PersonIdentity {
   readonly accountId: string;
 }
 
-interface PersonRow {
-  readonly fullname?: string | null;
-  readonly emailaddress1?: string | null;
-  readonly telephone1?: string | null;
-  readonly mobilephone?: string | null;
-}
-
-export function personIdentity(row: PersonRow, accountId: string | null): PersonIdentity {
+/** The identity of a contact, or of what a lead says of its person under a contact's column names. */
+export function personIdentity(row: Row, accountId: string | null): PersonIdentity {
+  const text = (column: string) => String(row[column] ?? "");
   return {
-    name: personName(row.fullname ?? ""),
-    emails: [email(row.emailaddress1 ?? "")].filter(Boolean),
-    phones: [...new Set([phone(row.telephone1 ?? ""), phone(row.mobilephone ?? "")])].filter(Boolean),
+    name: personName(text("fullname")),
+    emails: [email(text("emailaddress1"))].filter(Boolean),
+    phones: [...new Set([phone(text("telephone1")), phone(text("mobilephone"))])].filter(Boolean),
     accountId: accountId ?? "",
   };
 }

@@ -16,7 +16,7 @@ export const contactRules: TableRules = {
   },
   after: async ({ records, id, before, after, changes }) => {
     if (before !== null && !identityColumns.some((name) => changes[name] !== undefined)) return;
-    const identity = personIdentity(after as never, after["accountid"] === null ? null : String(after["accountid"]));
+    const identity = personIdentity(after, after["accountid"] === null ? null : String(after["accountid"]));
     await keepMatchKeys(records, "contact", id, contactKeys(identity));
   },
   afterDelete: ({ records, id }) => keepMatchKeys(records, "contact", id, []),

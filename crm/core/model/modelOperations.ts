@@ -1,9 +1,9 @@
-import { describeTable, summaryOf } from "../../../engine/model/describeTable.ts";
+import { describeTable, summaryOf } from "../../../engine/respond/describeTable.ts";
 import { textOf } from "../../../engine/model/label.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference, aText } from "../../../engine/records/parameter.ts";
 import { planErrors } from "../../../engine/plan/planErrors.ts";
-import { readOne } from "../../../engine/records/records.ts";
+import { readOne } from "../../../engine/records/readRecords.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { salesProcessStages } from "../../sales/process/salesProcess.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";

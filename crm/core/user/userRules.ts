@@ -6,7 +6,6 @@ import { personName } from "../personName.ts";
 export const userErrors = defineErrors({
   userNotDeletable: {
     status: 405,
-    code: "0x80040265",
     message: () =>
       label(
         "Users are not deleted, they are disabled: their records keep their names.",

@@ -32,7 +32,6 @@ export const documentErrors = defineErrors({
   },
   productNotActive: {
     status: 400,
-    code: "0x80043b10",
     message: (p: { product: string }) =>
       label(
         `You can only add active products: "${p.product}" is not.`,

@@ -5,7 +5,7 @@ import { tableOf } from "../../../engine/model/model.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference } from "../../../engine/records/parameter.ts";
 import type { Records } from "../../../engine/records/records.ts";
-import { readOne } from "../../../engine/records/records.ts";
+import { readOne } from "../../../engine/records/readRecords.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
 import { accessSql } from "../../../engine/sql/conditionSql.ts";
 import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";

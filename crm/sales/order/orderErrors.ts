@@ -10,7 +10,6 @@ export const orderErrors = defineErrors({
   },
   orderCanceled: {
     status: 400,
-    code: "0x80043b0a",
     message: (p: { number: string }) =>
       label(
         `Order ${p.number} was canceled and cannot be invoiced.`,

@@ -10,7 +10,6 @@ import { developStage, qualifyStage, salesProcessStages } from "./salesProcess.t
 export const processErrors = defineErrors({
   stageNeedsQualify: {
     status: 400,
-    code: "0x80060389",
     message: () =>
       label(
         "The Qualify stage is left by qualifying the lead.",
@@ -19,7 +18,6 @@ export const processErrors = defineErrors({
   },
   stepsMissing: {
     status: 400,
-    code: "0x8006038a",
     message: (p: { steps: readonly Label[] }) =>
       label(
         `To move to the next stage, complete the required steps: ${p.steps.map((step) => step.en).join(", ")}.`,
@@ -28,7 +26,6 @@ export const processErrors = defineErrors({
   },
   stageUnknown: {
     status: 400,
-    code: "0x8006038b",
     message: () => label("That stage does not belong to this process.", "Cette phase n’appartient pas à ce processus."),
   },
 });

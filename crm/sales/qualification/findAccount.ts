@@ -2,6 +2,7 @@ import { findByMatchKeys } from "../../../engine/match/matchKeys.ts";
 import { label, type Label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
+import type { Row } from "../../../engine/records/rules.ts";
 import {
   accountKeys,
   companyEvidence,
@@ -21,7 +22,7 @@ export async function findAccounts(
   const ids = await findByMatchKeys(records, "account", accountKeys(wanted));
   const rows = await rowsById(records, tableOf(records.model, "account"), ids);
   const candidates = rows.flatMap((row): Candidate[] => {
-    const evidence = companyEvidence(wanted, companyIdentity(row as never));
+    const evidence = companyEvidence(wanted, companyIdentity(row));
     if (evidence === null || row["statecode"] !== 0) return [];
     const place = [row["address1_postalcode"], row["address1_city"]].filter(Boolean).join(" ");
     const { score, words, isCertain } = weights[evidence];
@@ -32,7 +33,7 @@ export async function findAccounts(
         detail: place || null,
         score,
         isCertain,
-        evidence: [words(row as never)],
+        evidence: [words(row)],
       },
     ];
   });
@@ -42,12 +43,7 @@ export async function findAccounts(
 interface Weight {
   readonly score: number;
   readonly isCertain: boolean;
-  readonly words: (row: {
-    readonly name: string;
-    readonly address1_postalcode: string | null;
-    readonly filon_siren: string | null;
-    readonly filon_vatnumber: string | null;
-  }) => Label;
+  readonly words: (row: Row) => Label;
 }
 
 const weights: Readonly<Record<CompanyEvidence, Weight>> = {
@@ -55,7 +51,7 @@ const weights: Readonly<Record<CompanyEvidence, Weight>> = {
     score: 1,
     isCertain: true,
     words: (row) => {
-      const number = row.filon_siren ?? row.filon_vatnumber ?? "";
+      const number = row["filon_siren"] ?? row["filon_vatnumber"] ?? "";
       return label(`Same registration number ${number}`.trim(), `Même numéro d’immatriculation ${number}`.trim());
     },
   },
@@ -64,8 +60,8 @@ const weights: Readonly<Record<CompanyEvidence, Weight>> = {
     isCertain: true,
     words: (row) =>
       label(
-        `Same name and postal code ${row.address1_postalcode ?? ""}`,
-        `Même nom et même code postal ${row.address1_postalcode ?? ""}`,
+        `Same name and postal code ${row["address1_postalcode"] ?? ""}`,
+        `Même nom et même code postal ${row["address1_postalcode"] ?? ""}`,
       ),
   },
   nameAlone: {
@@ -78,8 +74,8 @@ const weights: Readonly<Record<CompanyEvidence, Weight>> = {
     isCertain: false,
     words: (row) =>
       label(
-        `Same name, but another postal code (${row.address1_postalcode ?? ""})`,
-        `Même nom, mais un autre code postal (${row.address1_postalcode ?? ""})`,
+        `Same name, but another postal code (${row["address1_postalcode"] ?? ""})`,
+        `Même nom, mais un autre code postal (${row["address1_postalcode"] ?? ""})`,
       ),
   },
   otherRegistration: {

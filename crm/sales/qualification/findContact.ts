@@ -2,6 +2,7 @@ import { findByMatchKeys } from "../../../engine/match/matchKeys.ts";
 import { label, type Label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
+import type { Row } from "../../../engine/records/rules.ts";
 import {
   contactKeys,
   personEvidence,
@@ -23,7 +24,7 @@ export async function findContacts(
   const candidates = rows.flatMap((row): Candidate[] => {
     const evidence = personEvidence(
       wanted,
-      personIdentity(row as never, row["accountid"] === null ? null : String(row["accountid"])),
+      personIdentity(row, row["accountid"] === null ? null : String(row["accountid"])),
     );
     if (evidence === null || row["statecode"] !== 0) return [];
     const { score, isCertain, words } = weights[evidence];
@@ -35,7 +36,7 @@ export async function findContacts(
         detail: detail === null || detail === undefined ? null : String(detail),
         score,
         isCertain,
-        evidence: [words(row as never)],
+        evidence: [words(row)],
       },
     ];
   });
@@ -45,7 +46,7 @@ export async function findContacts(
 interface Weight {
   readonly score: number;
   readonly isCertain: boolean;
-  readonly words: (row: { readonly emailaddress1: string | null }) => Label;
+  readonly words: (row: Row) => Label;
 }
 
 const weights: Readonly<Record<PersonEvidence, Weight>> = {
@@ -53,7 +54,7 @@ const weights: Readonly<Record<PersonEvidence, Weight>> = {
     score: 1,
     isCertain: true,
     words: (row) =>
-      label(`Same e-mail address ${row.emailaddress1 ?? ""}`, `Même adresse e-mail ${row.emailaddress1 ?? ""}`),
+      label(`Same e-mail address ${row["emailaddress1"] ?? ""}`, `Même adresse e-mail ${row["emailaddress1"] ?? ""}`),
   },
   nameAndPhone: {
     score: 0.97,

@@ -4,7 +4,6 @@ import { label } from "../../../engine/model/label.ts";
 export const quoteErrors = defineErrors({
   quoteNotActive: {
     status: 400,
-    code: "0x80048d01",
     message: (p: { number: string }) =>
       label(
         `Quote ${p.number} is not active: only an active quote can be won or closed.`,
@@ -13,7 +12,6 @@ export const quoteErrors = defineErrors({
   },
   quoteNotClosed: {
     status: 400,
-    code: "0x80048d02",
     message: (p: { number: string }) =>
       label(
         `Quote ${p.number} cannot be revised: only a closed quote that was not won can.`,
@@ -31,7 +29,6 @@ export const quoteErrors = defineErrors({
   },
   quoteNotWon: {
     status: 400,
-    code: "0x80048d03",
     message: (p: { number: string }) =>
       label(
         `Quote ${p.number} must be won before it becomes an order.`,
@@ -40,7 +37,6 @@ export const quoteErrors = defineErrors({
   },
   quoteExpired: {
     status: 400,
-    code: "quoteExpired",
     message: (p: { number: string; day: string }) =>
       label(
         `Quote ${p.number} expired on ${p.day}. Revise it with a later date first.`,

@@ -1,4 +1,4 @@
-import { privileges, depthOf, type Caller } from "../access/caller.ts";
+import { depthOf, type Caller, type Privilege } from "../access/caller.ts";
 import type {
   ColumnModel,
   FormModel,
@@ -7,16 +7,15 @@ import type {
   TableSummary,
   VerbModel,
   ViewModel,
-} from "./describe.ts";
-import { textOf, type Language } from "./label.ts";
-import { propertyOf, tableOf, type Model, type Named, type Table } from "./model.ts";
+} from "../model/describe.ts";
+import { textOf, type Language } from "../model/label.ts";
+import { propertyOf, tableOf, type Model, type Named, type Table } from "../model/model.ts";
 
 /** Describes tables to clients, in the caller's language and as far as the caller's rights reach. */
 
 export function summaryOf(table: Table, caller: Caller): TableSummary {
   const { language } = caller;
-  const may = (privilege: (typeof privileges)[number]) =>
-    depthOf(caller, table.name, privilege) !== null || table.parent !== undefined;
+  const may = (privilege: Privilege) => depthOf(caller, table.name, privilege) !== null || table.parent !== undefined;
   return {
     name: table.name,
     entitySet: table.entitySet,

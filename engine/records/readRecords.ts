@@ -1,0 +1,39 @@
+import { denied, requireAccess } from "../access/access.ts";
+import type { Privilege } from "../access/caller.ts";
+import type { Table } from "../model/model.ts";
+import { existsSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
+import type { Statement } from "../sql/sqlWriter.ts";
+import { recordErrors } from "./recordErrors.ts";
+import type { Records } from "./records.ts";
+import type { Row } from "./rules.ts";
+
+/** Whole rows of a statement made by `selectRowsSql`, as records by column name. */
+export async function selectRows(records: Records, table: Table, statement: Statement): Promise<Row[]> {
+  const names = storedColumns(table).map(({ name }) => name);
+  const rows = await records.run(statement);
+  return rows.map((values) => {
+    const row = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])) as Row;
+    records.seen.add(`${table.name}:${String(row[table.primaryId])}`);
+    return row;
+  });
+}
+
+/** One record within the caller's reach; tells apart a record that is not there from one that is out of reach. */
+export async function readOne(
+  records: Records,
+  table: Table,
+  id: string,
+  privilege: Privilege,
+  lock: boolean,
+): Promise<Row> {
+  const access = requireAccess(records.model, records.caller, table, privilege);
+  const [row] = await selectRows(
+    records,
+    table,
+    selectRowsSql(table, { where: { [table.primaryId]: id }, access, lock }),
+  );
+  if (row) return row;
+  const [found] = await records.run(existsSql([{ table, id, access: { kind: "all" } }]));
+  if (found?.[0] === true) throw denied(records.caller, table, privilege);
+  throw recordErrors.recordNotFound({ table: table.name, id });
+}
