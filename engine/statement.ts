@@ -16,3 +16,8 @@ export type Row = readonly unknown[];
 export interface Runner {
   run(statement: Statement): Promise<Row[]>;
 }
+
+/** Something that takes statements whose answers nobody needs, and runs them in order: one transaction. */
+export interface Sender {
+  send(statement: Statement): void;
+}

@@ -1,10 +1,10 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { ApiContext } from "./context.ts";
-import { failure } from "./failure.ts";
+import { failure, type FailureLog } from "./failure.ts";
 import { handle } from "./handle.ts";
 import { httpErrors } from "./httpErrors.ts";
 import { Identification, languageIn } from "./identify.ts";
-import type { ApiResponse } from "./message.ts";
+import type { ApiRequest, ApiResponse } from "./message.ts";
 import { identityRoutes } from "./identityRoutes.ts";
 import { webFiles } from "./webFiles.ts";
 
@@ -18,7 +18,7 @@ export interface AppOptions {
   readonly log?: boolean;
   /** Whether to trust the forwarding headers of a proxy in front. */
   readonly trustProxy?: boolean;
-  /** Routes of the product's own, such as imports; they are handed who is calling. */
+  /** Routes of the application's own, such as imports; they are handed who is calling. */
   readonly routes?: (app: FastifyInstance, identification: Identification) => void;
 }
 
@@ -67,7 +67,7 @@ export function createApp({
       const { version } = request.params as { version: string };
       const url = request.raw.url ?? "";
       const [path = "", query = ""] = splitOnce(url.slice(url.indexOf(version) + version.length), "?");
-      const response = await handle(context, {
+      const apiRequest: ApiRequest = {
         method: request.method,
         path: path.replace(/^\/+/, ""),
         query,
@@ -75,8 +75,8 @@ export function createApp({
         body: typeof request.body === "string" ? request.body : "",
         serviceRoot: `${request.protocol}://${request.host}/api/data/${version}/`,
         caller,
-      });
-      return send(reply, response);
+      };
+      return send(reply, await handle(context, apiRequest, logOf(request)));
     };
     for (const url of ["/api/data/:version(v9\\.[0-2])", "/api/data/:version(v9\\.[0-2])/*"])
       api.route({ method: ["GET", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
@@ -88,12 +88,12 @@ export function createApp({
   return app;
 
   function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const known = fastifyRefusal(error) ?? error;
-    return send(
-      reply,
-      failure(known, languageIn(request), (details) => request.log.error(details, "a request failed on our side")),
-    );
+    return send(reply, failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request)));
   }
+}
+
+function logOf(request: FastifyRequest): FailureLog {
+  return (details) => request.log.error(details, "a request failed on our side");
 }
 
 /** What Fastify itself refuses, in our words. */

@@ -4,15 +4,14 @@ import type { Language } from "../model/label.ts";
 import { refusalOf } from "../records/databaseErrors.ts";
 import { json, type ApiResponse } from "./message.ts";
 
+/** Where a mistake of ours is written down. */
+export type FailureLog = (details: { readonly reference: string; readonly error: unknown }) => void;
+
 /**
  * The one place that turns what was thrown into an answer: `{ error: { code, message, target, details } }`
  * (OData JSON 4.0, section 19). A mistake of ours is logged whole and shown with nothing but a reference.
  */
-export function failure(
-  error: unknown,
-  language: Language,
-  log: (details: { reference: string; error: unknown }) => void,
-): ApiResponse {
+export function failure(error: unknown, language: Language, log: FailureLog): ApiResponse {
   const refusal = error instanceof Refusal ? error : refusalOf(error);
   if (refusal) {
     const { target, details, retryAfterSeconds } = refusal.extras;

@@ -6,7 +6,9 @@ import { planErrors } from "../plan/planErrors.ts";
 import { targetOf, type Target } from "../plan/target.ts";
 import { metadataXml } from "../respond/metadataXml.ts";
 import { contextUrl } from "../respond/context.ts";
+import { answerBatch } from "./answerBatch.ts";
 import type { ApiContext } from "./context.ts";
+import type { FailureLog } from "./failure.ts";
 import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
 import { answerOperation } from "./operations.ts";
 import { answerCollection, answerCount, answerProperty, answerRecord, answerReferences } from "./reads.ts";
@@ -18,7 +20,7 @@ import { jsonBody } from "./body.ts";
  * The road of one request of the Web API: its path says what is meant, its method what to do with it. Every refusal
  * is thrown where it is known and turned into an answer by whoever called.
  */
-export async function handle(context: ApiContext, request: ApiRequest): Promise<ApiResponse> {
+export async function handle(context: ApiContext, request: ApiRequest, log: FailureLog): Promise<ApiResponse> {
   const { model, operations } = context;
   const isOperation = (name: string) => operations.has(`/${name}`);
   const target = targetOf(model, parseResourcePath(request.path), isOperation);
@@ -53,7 +55,8 @@ export async function handle(context: ApiContext, request: ApiRequest): Promise<
     case "reference":
       return read ? answerReferences(context, request, target) : changeReference(context, request, target);
     case "batch":
-      throw planErrors.segmentNotFound({ segment: "$batch" });
+      if (request.method !== "POST") return refuse(request);
+      return answerBatch(context, request, (inner, part) => handle(inner, part, log), log);
     default:
       return target satisfies never;
   }

@@ -17,6 +17,7 @@ import { formatterFor } from "../respond/formatter.ts";
 import { collectionText, pageOf, recordText, type Presentation } from "../respond/rows.ts";
 import { existsSql } from "../sql/recordSql.ts";
 import { countOnlySql, readSql } from "../sql/readSql.ts";
+import { answerApply } from "./answerApply.ts";
 import type { ApiContext } from "./context.ts";
 import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
 
@@ -36,12 +37,14 @@ export async function answerCollection(
   const preferences = parsePrefer(request.headers["prefer"]);
   const planning = planningOf(context, request);
   const table = rowsTable(context, target);
+  const where = target.kind === "related" ? whereRelated(planning, target) : undefined;
+  const apply = options.others.get("$apply");
+  if (apply !== undefined) return answerApply(context, request, table, apply, options, where);
   const size = Math.min(preferences.maxPageSize ?? options.top ?? largestPage, largestPage);
   const query = pageKey(request, options);
   const after = options.skipToken === null ? null : readSkipToken(context.secret, query, options.skipToken);
   // One row more than the page tells whether there is a next one; $top alone never has one.
   const pages = options.top === null || preferences.maxPageSize !== null;
-  const where = target.kind === "related" ? whereRelated(planning, target) : undefined;
   const names = preferences.annotations !== null;
   const plan = planRead(planning, { table, options, where, limit: pages ? size + 1 : size, after, names });
   const rows = await context.database.run(readSql(context.model, plan));
@@ -65,7 +68,7 @@ export async function answerCount(
   return text(200, String(row?.[0] ?? 0));
 }
 
-/** A record by its key, or the one a lookup of it leads to. */
+/** A record by its key, or the one a lookup of it points to. */
 export async function answerRecord(
   context: ApiContext,
   request: ApiRequest,
@@ -212,7 +215,7 @@ export function whereKey(key: Key): Where {
   };
 }
 
-/** Rows that hang on a record by a navigation property: some record of that key leads to them. */
+/** Rows that hang on a record by a navigation property: some record of that key points to them. */
 function whereRelated(planning: Planning, { table, key, navigation }: Related): Where {
   const from = scopeOf(planning, table);
   const condition = whereKey(keyOf(table, key))(from);

@@ -9,7 +9,7 @@ export interface RecordAddress {
 }
 
 /**
- * Reads `contacts(<id>)`, `/contacts(<id>)`, `/api/data/v9.2/contacts(<id>)` or an absolute URL, with doubled slashes
+ * Reads `set(<id>)`, `/set(<id>)`, `/api/data/v9.2/set(<id>)` or an absolute URL, with doubled slashes
  * tolerated.
  * @throws odataErrors.badPath — 400.
  */

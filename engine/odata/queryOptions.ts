@@ -45,7 +45,7 @@ function optionsOf(pairs: readonly (readonly [string, string])[]): QueryOptions 
     if (name.startsWith("@")) aliases.set(name.slice(1), whole(value, parseExpression));
     else if (name.startsWith("$") && !known.has(name))
       throw odataErrors.badOption({ option: name, problem: "there is no such option." });
-    else if (!known.has(name) || name === "$id") others.set(name, value);
+    else if (!known.has(name) || readElsewhere.has(name)) others.set(name, value);
   }
   const read = <T>(name: string, parse: (value: string) => T, absent: T) => {
     const value = given.get(name);
@@ -64,7 +64,21 @@ function optionsOf(pairs: readonly (readonly [string, string])[]): QueryOptions 
   };
 }
 
-const known = new Set(["$select", "$filter", "$orderby", "$top", "$count", "$expand", "$skiptoken", "$format", "$id"]);
+const known = new Set([
+  "$select",
+  "$filter",
+  "$orderby",
+  "$top",
+  "$count",
+  "$expand",
+  "$skiptoken",
+  "$format",
+  "$id",
+  "$apply",
+]);
+
+/** Options that only some requests have, kept as text for whoever reads them. */
+const readElsewhere = new Set(["$id", "$apply"]);
 
 /** Runs a parser over a whole text; what is left over is an error. */
 function whole<T>(text: string, parse: (scanner: Scanner) => T): T {

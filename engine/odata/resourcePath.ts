@@ -5,7 +5,7 @@ import { Scanner } from "./scanner.ts";
 
 /**
  * Parses the path of a URL below the service root into segments (OData URL Conventions 4.01, section 4):
- * `leads(<guid>)/Microsoft.Dynamics.CRM.QualifyLead`. Empty segments, which some clients send, are skipped.
+ * `set(<guid>)/Microsoft.Dynamics.CRM.Verb`. Empty segments, which some clients send, are skipped.
  */
 export function parseResourcePath(encoded: string): ResourcePath {
   const segments = splitPath(encoded).map((part) => parseSegment(decodePart(part, encoded)));

@@ -76,7 +76,7 @@ export interface QueryOptions {
   readonly skipToken: string | null;
   /** Parameter aliases (`@p1=…`), at the top level only. */
   readonly aliases: ReadonlyMap<string, Expression>;
-  /** Options this product knows the name of but does not read here, such as `fetchXml`. */
+  /** Options whose name does not begin with `$`; whoever knows them reads them. */
   readonly others: ReadonlyMap<string, string>;
 }
 

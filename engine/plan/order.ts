@@ -35,7 +35,7 @@ function plainKey(scope: Scope, column: Named, descending: boolean): OrderKey {
   return { operand, descending, sqlType: kindOf(column).sqlType(column), text, nullable: true };
 }
 
-/** The name of the record a lookup leads to, where it leads to one table that has a name. */
+/** The name of the record a lookup points to, where it points to one table that has a name. */
 function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {
   if (column.kind !== "lookup") return null;
   const [target] = column.targets;

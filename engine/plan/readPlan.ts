@@ -7,7 +7,7 @@ import type { Named, Navigation, Table } from "../model/model.ts";
  * stage prints as one statement. A plan holds no SQL and no text of the caller but values.
  */
 
-/** A row source: a table, and the rows its lookups lead to as far as the plan needs them. */
+/** A row source: a table, and the rows its lookups point to as far as the plan needs them. */
 export interface Scope {
   readonly table: Table;
   readonly access: Access;

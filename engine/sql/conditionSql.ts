@@ -137,14 +137,16 @@ function existsSql(writer: SqlWriter, aliases: Aliases, condition: Extract<Condi
   return `EXISTS (SELECT 1 FROM ${from} WHERE ${parts.filter(Boolean).join(" AND ")})`;
 }
 
-/** A scope with the joins its conditions and order need; each join carries the caller's access to what it leads to. */
+/** A scope with the joins its conditions and order need; each join carries the caller's access to what it points to. */
 export function fromSql(writer: SqlWriter, aliases: Aliases, scope: Scope): string {
   let text = `${identifier(scope.table.name)} ${aliases.get(scope)}`;
   for (const { navigation, scope: joined } of scope.joins.values()) {
     const alias = writer.alias();
     aliases.set(joined, alias);
     const on = [toOneSql(aliases.get(scope) ?? "", alias, joined, navigation), accessSql(writer, joined.access, alias)];
-    text += ` LEFT JOIN (${fromSql(writer, aliases, joined)}) ON ${on.filter(Boolean).join(" AND ")}`;
+    const source = fromSql(writer, aliases, joined);
+    // PostgreSQL takes parentheses around a join, not around a single table.
+    text += ` LEFT JOIN ${joined.joins.size > 0 ? `(${source})` : source} ON ${on.filter(Boolean).join(" AND ")}`;
   }
   return text;
 }

@@ -3,7 +3,8 @@ import { propertyOf, tableOf, typeColumnOf, type Model, type Named } from "../mo
 import type { Stored } from "../model/kinds/kind.ts";
 import type { ExpandPlan, OrderKey, ReadPlan, RowsPlan } from "../plan/readPlan.ts";
 import { accessSql, conditionSql, fromSql, linkSql, operandSql, type Aliases } from "./conditionSql.ts";
-import { folded, identifier, literal, SqlWriter, type Statement } from "./sqlWriter.ts";
+import type { Statement } from "../statement.ts";
+import { folded, identifier, literal, SqlWriter } from "./sqlWriter.ts";
 
 /**
  * Prints a read as one statement, whatever the depth of its expands: PostgreSQL builds the JSON of every row, and the

@@ -2,21 +2,31 @@ import type { Access } from "../access/access.ts";
 import { kindOf } from "../model/kinds/kinds.ts";
 import type { Stored } from "../model/kinds/kind.ts";
 import { tableOf, typeColumnOf, type Model, type Reference, type Table } from "../model/model.ts";
+import { perTable } from "../model/perTable.ts";
 import { accessSql } from "./conditionSql.ts";
-import { folded, identifier, literal, SqlWriter, type Statement } from "./sqlWriter.ts";
+import type { Statement } from "../statement.ts";
+import { folded, identifier, literal, SqlWriter } from "./sqlWriter.ts";
 
 /** Prints the statements of the write path: one record read or locked, made, changed, deleted, with its audit row. */
 
 export type StoredRow = Readonly<Record<string, Stored>>;
 
-/** Every stored column of a table, the discriminators of its lookups among them, in a fixed order. */
-export function storedColumns(table: Table): { name: string; sqlType: string }[] {
-  return [...table.columns.values()].flatMap((column) => {
-    const own = { name: column.name, sqlType: kindOf(column).sqlType(column) };
-    const typeColumn = column.kind === "lookup" ? typeColumnOf(column) : null;
-    return typeColumn && !table.columns.has(typeColumn) ? [own, { name: typeColumn, sqlType: "text" }] : [own];
-  });
+export interface StoredColumn {
+  readonly name: string;
+  /** The name as an SQL identifier. */
+  readonly sql: string;
+  readonly sqlType: string;
 }
+
+/** Every stored column of a table, the discriminators of its lookups among them, in a fixed order. */
+export const storedColumns = perTable((table): readonly StoredColumn[] => {
+  const stored = (name: string, sqlType: string): StoredColumn => ({ name, sql: identifier(name), sqlType });
+  return [...table.columns.values()].flatMap((column) => {
+    const own = stored(column.name, kindOf(column).sqlType(column));
+    const typeColumn = column.kind === "lookup" ? typeColumnOf(column) : null;
+    return typeColumn && !table.columns.has(typeColumn) ? [own, stored(typeColumn, "text")] : [own];
+  });
+});
 
 export interface RowsQuery {
   readonly where: StoredRow;
@@ -32,22 +42,22 @@ export function selectRowsSql(
   { where, access, lock = false, orderBy = [], limit }: RowsQuery,
 ): Statement {
   const writer = new SqlWriter();
-  const types = new Map(storedColumns(table).map((column) => [column.name, column.sqlType]));
+  const columns = storedColumns(table);
   const conditions = Object.entries(where).map(([name, value]) => {
     const column = `t.${identifier(name)}`;
     if (value === null) return `${column} IS NULL`;
-    const type = types.get(name) ?? "text";
+    const type = columns.find((stored) => stored.name === name)?.sqlType ?? "text";
     const parameter = writer.value(value, type);
     return type === "text" && table.columns.has(name)
       ? `${folded(column)} = ${folded(parameter)}`
       : `${column} = ${parameter}`;
   });
   conditions.push(accessSql(writer, access, "t"));
-  const columns = [...types.keys()].map((name) => `t.${identifier(name)}`).join(", ");
+  const list = columns.map(({ sql }) => `t.${sql}`).join(", ");
   const filter = conditions.filter(Boolean).join(" AND ");
   const order = orderBy.length > 0 ? ` ORDER BY ${orderBy.map((name) => `t.${identifier(name)}`).join(", ")}` : "";
   const end = `${order}${limit === undefined ? "" : ` LIMIT ${limit}`}${lock ? " FOR NO KEY UPDATE OF t" : ""}`;
-  return writer.statement(`SELECT ${columns} FROM ${identifier(table.name)} t${filter && ` WHERE ${filter}`}${end}`);
+  return writer.statement(`SELECT ${list} FROM ${identifier(table.name)} t${filter && ` WHERE ${filter}`}${end}`);
 }
 
 /** What the audit keeps of one write. */
@@ -65,7 +75,7 @@ export interface AuditEntry {
 export function insertSql(table: Table, row: StoredRow, audit: AuditEntry | null): Statement {
   const writer = new SqlWriter();
   const columns = storedColumns(table).filter(({ name }) => row[name] !== undefined && row[name] !== null);
-  const names = columns.map(({ name }) => identifier(name));
+  const names = columns.map(({ sql }) => sql);
   const values = columns.map(({ name, sqlType }) => writer.value(row[name], sqlType));
   if (table.columns.has("versionnumber")) {
     names.push("versionnumber");
@@ -78,7 +88,7 @@ export function insertSql(table: Table, row: StoredRow, audit: AuditEntry | null
 export function updateSql(table: Table, id: string, changes: StoredRow, audit: AuditEntry | null): Statement {
   const writer = new SqlWriter();
   const columns = storedColumns(table).filter(({ name }) => changes[name] !== undefined);
-  const sets = columns.map(({ name, sqlType }) => `${identifier(name)} = ${writer.value(changes[name], sqlType)}`);
+  const sets = columns.map(({ name, sql, sqlType }) => `${sql} = ${writer.value(changes[name], sqlType)}`);
   if (table.columns.has("versionnumber")) sets.push("versionnumber = nextval('filon_version')");
   const update = `UPDATE ${identifier(table.name)} SET ${sets.join(", ")} WHERE ${identifier(table.primaryId)} = ${writer.value(id, "uuid")}`;
   return writer.statement(withAudit(writer, update, audit));

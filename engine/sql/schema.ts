@@ -3,7 +3,7 @@ import { typeColumnOf, type Model, type Named, type Table } from "../model/model
 import { folded, identifier, literal } from "./sqlWriter.ts";
 
 /**
- * The database schema a model needs, and the statements that lead from what a database has to it. Pure: reading the
+ * The database schema a model needs, and the statements that make it of what a database has. Pure: reading the
  * database's own catalogue is the store's work.
  */
 
