@@ -1,0 +1,58 @@
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+/**
+ * Packages by what needs them, so that a page is a handful of files: what every page needs, what forms need, what
+ * dialogs need. The first that matches takes a module, and with it what that needs and no earlier one has taken. The
+ * app's own modules stay with the routes that use them.
+ */
+const packages = [
+  { name: "react", test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
+  { name: "routes", test: /node_modules\/@tanstack\/(react-)?(router|router-core|history|store|query|query-core)\// },
+  { name: "words", test: /node_modules\/(i18next|react-i18next)\// },
+  {
+    name: "base",
+    test: new RegExp(
+      [
+        /node_modules\/(tabster|keyborg|@griffel|@floating-ui|@emotion)\//.source,
+        /@fluentui\/(keyboard-keys|tokens|react-icons\/lib\/(utils|contexts|core|providers))/.source,
+        fluent(
+          "aria|button|context-selector|jsx-runtime|menu|motion|portal|positioning|provider|shared-contexts|" +
+            "spinner|tabster|text|theme|tooltip|utilities",
+        ).source,
+      ].join("|"),
+    ),
+  },
+  { name: "inputs", test: fluent("input|field|label|search") },
+  { name: "forms", test: fluent("select|textarea|switch|checkbox|radio|combobox") },
+  { name: "dialogs", test: fluent("dialog|drawer") },
+];
+
+function fluent(names: string): RegExp {
+  return new RegExp(`node_modules/@fluentui/react-(${names})/`);
+}
+
+/** Builds the web app of `web/` into `dist/web`, from where the server hands it out; everything is self-hosted. */
+export default defineConfig({
+  root: fileURLToPath(new URL("web", import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: "../dist/web",
+    emptyOutDir: true,
+    target: "es2022",
+    // What the style sheets need anyway: layers, `:has`, container queries, `color-mix`.
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { strictExecutionOrder: true, codeSplitting: { groups: packages } } },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      "/api": "http://127.0.0.1:4100",
+      "/sign-in": "http://127.0.0.1:4100",
+    },
+  },
+});

@@ -1,0 +1,18 @@
+import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-northwest";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../ui/EmptyState.tsx";
+
+export function NotFoundPage() {
+  const { t } = useTranslation("shell");
+  return (
+    <EmptyState
+      isPage
+      icon={<CompassNorthwestRegular />}
+      title={t("notFound.title")}
+      action={<Link to="/">{t("notFound.home")}</Link>}
+    >
+      {t("notFound.body")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,69 @@
+import { Radio, RadioGroup } from "@fluentui/react-components";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { TableIcon } from "../../record/TableIcon.tsx";
+import { formatMoney } from "../../ui/formats.ts";
+import { CandidateText } from "./CandidateText.tsx";
+import { OpportunityFields } from "./OpportunityFields.tsx";
+import type { OpportunityChoice, OpportunityDraft } from "./qualifyChoices.ts";
+import type { OpportunityProposal } from "./qualifyPreview.ts";
+
+interface OpportunityColumnProps {
+  readonly proposal: OpportunityProposal;
+  readonly choice: OpportunityChoice;
+  readonly draft: OpportunityDraft;
+  readonly onChoose: (choice: OpportunityChoice) => void;
+  readonly onDraft: (draft: OpportunityDraft) => void;
+}
+
+export function OpportunityColumn({ proposal, choice, draft, onChoose, onDraft }: OpportunityColumnProps) {
+  const { t } = useTranslation("qualify");
+  const heading = useId();
+  const choose = (value: string) => {
+    const existing = proposal.existing.find(({ id }) => id === value);
+    if (existing) return onChoose({ kind: "existing", id: existing.id, name: existing.name });
+    onChoose({ kind: value === "new" ? "new" : "none" });
+  };
+  return (
+    <section className="qualify-column" aria-labelledby={heading}>
+      <h2 id={heading}>
+        <TableIcon table="opportunity" /> {t("opportunity.title")}
+      </h2>
+      <RadioGroup
+        aria-labelledby={heading}
+        value={choice.kind === "existing" ? choice.id : choice.kind}
+        onChange={(_, { value }) => choose(value)}
+      >
+        <Radio
+          value="new"
+          label={<CandidateText title={t("opportunity.new")} isProposed={proposal.decision === "new"} />}
+        />
+        {proposal.existing.map(({ id, name, detail, score, evidence }) => (
+          <Radio
+            key={id}
+            value={id}
+            label={
+              <CandidateText
+                title={t("opportunity.existing", { name })}
+                detail={amountText(detail)}
+                score={score}
+                evidence={evidence}
+                isProposed={proposal.decision === "existing" && proposal.existing[0]?.id === id}
+              />
+            }
+          />
+        ))}
+        <Radio
+          value="none"
+          label={<CandidateText title={t("opportunity.none")} isProposed={proposal.decision === "none"} />}
+        />
+      </RadioGroup>
+      {choice.kind === "new" ? <OpportunityFields proposal={proposal} draft={draft} onDraft={onDraft} /> : null}
+    </section>
+  );
+}
+
+/** What tells open opportunities apart is their value. */
+function amountText(detail: string | null): string | null {
+  return detail !== null && /^-?\d+(\.\d+)?$/.test(detail) ? formatMoney(detail, undefined) : detail;
+}

@@ -1,0 +1,161 @@
+import { Input, Select, Switch, Textarea } from "@fluentui/react-components";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { useTranslation } from "react-i18next";
+import type { ColumnModel } from "../../../engine/model/describe.ts";
+import type { Currency } from "../../api/currencies.ts";
+import { NumberInput } from "../../ui/NumberInput.tsx";
+import { hrefOf } from "../ColumnValue.tsx";
+import { isLookupValue, type FieldValue } from "../fieldValue.ts";
+import { LookupInput } from "./LookupInput.tsx";
+import { instantOf, localTimeOf } from "./localTime.ts";
+
+export interface FieldControlProps {
+  readonly column: ColumnModel;
+  readonly value: FieldValue;
+  readonly onChange: (value: FieldValue) => void;
+  /** Of the record's amounts. */
+  readonly currency?: Currency | undefined;
+  /** State the record is in: a status offers the reasons of that state alone. */
+  readonly state?: number | undefined;
+  readonly canCreate?: boolean;
+}
+
+/** The control a column is edited with, by its kind. */
+export function FieldControl(props: FieldControlProps) {
+  const { column, value, onChange, currency, state, canCreate } = props;
+  const text = typeof value === "string" ? value : "";
+  const number = typeof value === "number" ? value : typeof value === "string" && value !== "" ? Number(value) : null;
+  switch (column.kind) {
+    case "text":
+      return <TextInput column={column} value={text} onChange={onChange} />;
+    case "memo":
+      return (
+        <Textarea
+          resize="vertical"
+          rows={4}
+          maxLength={column.max}
+          value={text}
+          onChange={(_, data) => onChange(data.value)}
+        />
+      );
+    case "integer":
+    case "bigint":
+      return <NumberInput value={number} most={0} onChange={onChange} />;
+    case "decimal":
+      return <NumberInput value={number} most={column.precision ?? 2} onChange={onChange} />;
+    case "money":
+      return <MoneyInput column={column} value={number} onChange={onChange} currency={currency} />;
+    case "boolean":
+      return <BooleanSwitch column={column} value={value} onChange={onChange} />;
+    case "choice":
+    case "state":
+    case "status":
+      return <ChoiceSelect column={column} value={value} onChange={onChange} state={state} />;
+    case "date":
+      return <Input type="date" value={text.slice(0, 10)} onChange={(_, data) => onChange(data.value || null)} />;
+    case "datetime":
+      return <TimeInput column={column} value={text} onChange={onChange} />;
+    case "lookup":
+      return (
+        <LookupInput
+          column={column}
+          value={isLookupValue(value) ? value : null}
+          onChange={onChange}
+          canCreate={canCreate}
+        />
+      );
+    case "uuid":
+    case "tablename":
+      return <Input readOnly value={text} />;
+    default:
+      return column.kind satisfies never;
+  }
+}
+
+interface TextProps {
+  readonly column: ColumnModel;
+  readonly value: string;
+  readonly onChange: (value: FieldValue) => void;
+}
+
+const inputTypes = { Email: "email", Phone: "tel", Url: "url" } as const;
+
+function TextInput({ column, value, onChange }: TextProps) {
+  const { t } = useTranslation("record");
+  const { format = "Text", max } = column;
+  const type = format === "Email" || format === "Phone" || format === "Url" ? inputTypes[format] : "text";
+  const href = value === "" ? undefined : hrefOf(column, value);
+  const input = (
+    <Input type={type} maxLength={max} autoComplete="off" value={value} onChange={(_, data) => onChange(data.value)} />
+  );
+  if (type === "text") return input;
+  return (
+    <div className="field-with-link">
+      {input}
+      {href === undefined ? null : (
+        <a className="field-link" href={href} target="_blank" rel="noreferrer" aria-label={t("openLink", { value })}>
+          <OpenRegular aria-hidden />
+        </a>
+      )}
+    </div>
+  );
+}
+
+interface MoneyInputProps {
+  readonly column: ColumnModel;
+  readonly value: number | null;
+  readonly onChange: (value: FieldValue) => void;
+  readonly currency: Currency | undefined;
+}
+
+function MoneyInput({ column, value, onChange, currency }: MoneyInputProps) {
+  const digits = currency?.precision ?? column.precision ?? 2;
+  return <NumberInput value={value} least={digits} most={digits} after={currency?.symbol} onChange={onChange} />;
+}
+
+interface ValueProps {
+  readonly column: ColumnModel;
+  readonly value: FieldValue;
+  readonly onChange: (value: FieldValue) => void;
+}
+
+function BooleanSwitch({ column, value, onChange }: ValueProps) {
+  const label = column.options?.find((option) => option.value === (value === true))?.label ?? "";
+  return <Switch checked={value === true} label={label} onChange={(_, { checked }) => onChange(checked)} />;
+}
+
+function ChoiceSelect({ column, value, onChange, state }: ValueProps & { readonly state: number | undefined }) {
+  const options = (column.options ?? []).filter((option) => column.kind !== "status" || option.state === (state ?? 0));
+  return (
+    <Select
+      value={value === null ? "" : String(value)}
+      onChange={(_, data) => onChange(data.value === "" ? null : Number(data.value))}
+    >
+      {column.kind === "choice" ? <option value="" aria-label="—" /> : null}
+      {options.map((option) => (
+        <option key={String(option.value)} value={String(option.value)}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function TimeInput({ column, value, onChange }: TextProps) {
+  if (column.format === "DateOnly") {
+    return (
+      <Input
+        type="date"
+        value={localTimeOf(value).slice(0, 10)}
+        onChange={(_, data) => onChange(data.value === "" ? null : instantOf(`${data.value}T00:00`))}
+      />
+    );
+  }
+  return (
+    <Input
+      type="datetime-local"
+      value={localTimeOf(value)}
+      onChange={(_, data) => onChange(data.value === "" ? null : instantOf(data.value))}
+    />
+  );
+}

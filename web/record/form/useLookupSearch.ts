@@ -1,0 +1,47 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ColumnModel, TableSummary } from "../../../engine/model/describe.ts";
+import { api, literal, type Page } from "../../api/client.ts";
+import { useAppModel } from "../../api/model.ts";
+import { useDebounced } from "../../ui/useDebounced.ts";
+import type { LookupValue } from "../fieldValue.ts";
+
+const pauseMs = 250;
+const shown = 8;
+const none: readonly LookupValue[] = [];
+
+/** The tables a lookup can point to and the caller may read. */
+export function useTargets({ targets = [] }: ColumnModel): readonly TableSummary[] {
+  const { tables } = useAppModel();
+  return targets.flatMap(({ table }) => tables.find(({ name, rights }) => name === table && rights.read) ?? []);
+}
+
+/** Records whose name contains the text, of all targets together; one search for each pause in the typing. */
+export function useLookupSearch(targets: readonly TableSummary[], text: string, isOn: boolean) {
+  const settled = useDebounced(text.trim(), pauseMs);
+  const search = useQuery({
+    queryKey: ["lookup", targets.map(({ name }) => name), settled],
+    queryFn: async ({ signal }) => {
+      const lists = await Promise.all(targets.map((target) => recordsOf(target, settled, signal)));
+      return interleaved(lists).slice(0, shown);
+    },
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+  return { found: search.data ?? none, isSearching: search.isPending };
+}
+
+async function recordsOf(table: TableSummary, text: string, signal: AbortSignal): Promise<readonly LookupValue[]> {
+  const { name, entitySet, primaryId, primaryName } = table;
+  if (primaryName === null) return none;
+  const filter = text === "" ? "" : `&$filter=${encodeURIComponent(`contains(${primaryName},${literal(text)})`)}`;
+  const path = `${entitySet}?$select=${primaryId},${primaryName}${filter}&$orderby=${primaryName}&$top=${shown}`;
+  const page = await api.get<Page>(path, { annotations: false, signal });
+  return page.value.map((row) => ({ table: name, id: String(row[primaryId]), name: String(row[primaryName] ?? "") }));
+}
+
+/** The first of each, then the second of each: no table hides behind another. */
+function interleaved<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}

@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
+
+interface BulkBarProps {
+  readonly model: TableModel;
+  readonly count: number;
+  readonly onRun: (verb: VerbModel) => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the ticked rows. */
+export function BulkBar({ model, count, onRun, onClear }: BulkBarProps) {
+  const { t } = useTranslation("grid");
+  const verbs = model.verbs.filter((verb) => verb.bulk === true);
+  return (
+    <section className="bulk-bar" aria-label={t("bulk.label")}>
+      <strong aria-live="polite">{t("bulk.selected", { count })}</strong>
+      {verbs.map((verb) => (
+        <Button
+          key={verb.name}
+          size="small"
+          appearance={verb.primary === true ? "primary" : "secondary"}
+          onClick={() => onRun(verb)}
+        >
+          {verb.label}
+        </Button>
+      ))}
+      <Button size="small" appearance="transparent" onClick={onClear}>
+        {t("bulk.clear")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Caption1, ProgressBar } from "@fluentui/react-components";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
+import type { Row } from "../../api/client.ts";
+import { invalidateEverything } from "../../api/records.ts";
+import { Pane } from "../../ui/Pane.tsx";
+import { isAllowed } from "../verbs/runVerb.ts";
+import { bulkRun, type RowOutcome } from "./bulkRun.ts";
+import "./bulkPane.css";
+
+interface BulkPaneProps {
+  readonly model: TableModel;
+  readonly verb: VerbModel;
+  readonly rows: readonly Row[];
+  readonly onClose: () => void;
+}
+
+/** Runs a verb on the ticked rows: what will happen, then how far it is, then what became of each. */
+export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPaneProps) {
+  const { t } = useTranslation("grid");
+  // The list behind the pane refreshes while the verb runs; the pane keeps to what was ticked.
+  const [rows] = useState(tickedRows);
+  const [phase, setPhase] = useState<"ready" | "running" | "ended">("ready");
+  const [outcomes, setOutcomes] = useState<readonly RowOutcome[]>([]);
+  const [stop] = useState(() => new AbortController());
+  const allowed = rows.filter((row) => isAllowed(verb, row));
+
+  const start = async () => {
+    setPhase("running");
+    await bulkRun({
+      model,
+      verb,
+      ids: allowed.map((row) => String(row[model.primaryId])),
+      signal: stop.signal,
+      onOutcomes: (more) => setOutcomes((known) => [...known, ...more]),
+    });
+    setPhase("ended");
+    await invalidateEverything();
+  };
+  const close = () => {
+    stop.abort();
+    onClose();
+  };
+
+  return (
+    <Pane
+      title={verb.label}
+      onClose={close}
+      footer={
+        phase === "ready" ? (
+          <Button appearance="primary" disabled={allowed.length === 0} onClick={() => void start()}>
+            {t("bulk.start", { verb: verb.label, count: allowed.length })}
+          </Button>
+        ) : (
+          <Button onClick={close}>{t(phase === "ended" ? "common:close" : "bulk.stop")}</Button>
+        )
+      }
+    >
+      <div className="bulk-pane">
+        {phase === "ready" ? (
+          <>
+            <p>{t("bulk.willRun", { count: allowed.length })}</p>
+            {allowed.length < rows.length ? (
+              <p>{t("bulk.leftOut", { count: rows.length - allowed.length, reason: verb.refusal })}</p>
+            ) : null}
+          </>
+        ) : (
+          <>
+            <ProgressBar value={outcomes.length} max={allowed.length} aria-label={t("bulk.progress")} />
+            <p aria-live="polite">{t("bulk.soFar", { done: outcomes.length, all: allowed.length })}</p>
+            <Summary outcomes={outcomes} />
+            <ul className="bulk-outcomes">
+              {outcomes.map((outcome) => (
+                <Outcome key={outcome.id} model={model} outcome={outcome} row={rowWith(rows, model, outcome.id)} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Pane>
+  );
+}
+
+const kinds = ["done", "doubtful", "refused", "error"] as const;
+
+function Summary({ outcomes }: { readonly outcomes: readonly RowOutcome[] }) {
+  const { t } = useTranslation("grid");
+  const counts = kinds.map((kind) => [kind, outcomes.filter(({ outcome }) => outcome === kind).length] as const);
+  return (
+    <ul className="bulk-summary">
+      {counts
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => (
+          <li key={kind} data-outcome={kind}>
+            {t(`bulk.count.${kind}`, { count })}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+interface OutcomeProps {
+  readonly model: TableModel;
+  readonly outcome: RowOutcome;
+  readonly row: Row | undefined;
+}
+
+function Outcome({ model, outcome: { id, outcome, message, opportunityId }, row }: OutcomeProps) {
+  const { t } = useTranslation("grid");
+  const name = model.primaryName === null ? "" : String(row?.[model.primaryName] ?? "");
+  const opened = opportunityId === undefined ? { table: model.name, id } : { table: "opportunity", id: opportunityId };
+  return (
+    <li data-outcome={outcome}>
+      <Link to="/t/$table/$id" params={opened}>
+        {name === "" ? t("unnamed") : name}
+      </Link>
+      <span className="bulk-outcome">{t(`bulk.outcome.${outcome}`)}</span>
+      {message === "" ? null : <Caption1>{message}</Caption1>}
+    </li>
+  );
+}
+
+function rowWith(rows: readonly Row[], model: TableModel, id: string): Row | undefined {
+  return rows.find((row) => row[model.primaryId] === id);
+}

@@ -1,0 +1,64 @@
+import { Button } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
+import type { ListQuery } from "../../api/records.ts";
+import { ExportButton } from "./ExportButton.tsx";
+import { QuickFind } from "./QuickFind.tsx";
+import { ViewMenu } from "./ViewMenu.tsx";
+import type { GridSearch } from "./gridQuery.ts";
+import "../../ui/buttonLink.css";
+import "./gridToolbar.css";
+
+interface GridToolbarProps {
+  readonly model: TableModel;
+  readonly view: ViewModel;
+  readonly search: GridSearch;
+  readonly query: ListQuery;
+  /** How many records the list has, as text. */
+  readonly count: string;
+  readonly onShow: (change: Partial<GridSearch>, replace?: boolean) => void;
+  readonly onFilter: () => void;
+}
+
+/** Tables that can be filled from a file. */
+const importable = new Set(["lead"]);
+
+export function GridToolbar({ model, view, search, query, count, onShow, onFilter }: GridToolbarProps) {
+  const { t } = useTranslation("grid");
+  return (
+    <div className="grid-toolbar">
+      <div className="grid-heading">
+        <h1>
+          <span className="visually-hidden">{t("heading", { table: model.plural })}</span>
+          <ViewMenu views={model.views} view={view} onChoose={(id) => onShow({ view: id, sort: undefined })} />
+        </h1>
+        <output className="grid-count" aria-live="polite">
+          {count === "" ? "" : t(count === "1" ? "count_one" : "count_other", { count })}
+        </output>
+      </div>
+      <div className="grid-tools">
+        <QuickFind text={search.q} table={model.plural} onFind={(q) => onShow({ q }, true)} />
+        <Button icon={<FilterRegular />} onClick={onFilter} title={t("filter.button")}>
+          <span className="grid-tool-text">{t("filter.button")}</span>
+        </Button>
+        <ExportButton model={model} view={view} query={query} />
+        {importable.has(model.name) && model.rights.create ? (
+          <Link to="/import/$table" params={{ table: model.name }} className="button-link">
+            <ArrowImportRegular aria-hidden />
+            <span className="grid-tool-text">{t("import")}</span>
+          </Link>
+        ) : null}
+        {model.rights.create ? (
+          <Link to="/t/$table/new" params={{ table: model.name }} className="button-link" data-primary>
+            <AddRegular aria-hidden />
+            <span>{t("common:new")}</span>
+          </Link>
+        ) : null}
+      </div>
+    </div>
+  );
+}

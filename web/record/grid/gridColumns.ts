@@ -1,0 +1,79 @@
+import type { ColumnModel, TableModel, ViewModel } from "../../../engine/model/describe.ts";
+import { columnsOf } from "../../api/model.ts";
+import { currencyProperty } from "../../api/currencies.ts";
+
+/** Least width of a column in pixels, and its share of what is left over. */
+const widths: Readonly<Record<ColumnModel["kind"], readonly [number, number]>> = {
+  text: [144, 3],
+  memo: [184, 3],
+  lookup: [144, 3],
+  choice: [104, 2],
+  state: [112, 1],
+  status: [120, 2],
+  boolean: [80, 1],
+  money: [128, 2],
+  decimal: [96, 1],
+  integer: [80, 1],
+  bigint: [96, 1],
+  date: [112, 1],
+  datetime: [152, 1],
+  uuid: [144, 2],
+  tablename: [112, 1],
+};
+
+function widthOf({ kind, format }: ColumnModel): readonly [number, number] {
+  if (format === "Email") return [176, 3];
+  if (format === "Phone") return [128, 2];
+  return kind === "datetime" && format === "DateOnly" ? widths.date : widths[kind];
+}
+
+export const selectWidth = 40;
+
+/**
+ * The view asked for, else the table's first choice, else a view of the name alone. An address with a filter and no
+ * view means that filter among all records, so the view that leaves none out comes first.
+ */
+export function viewOf(model: TableModel, id: string | undefined, isFiltered: boolean): ViewModel {
+  const { views } = model;
+  const whole = isFiltered ? views.find((view) => view.filter === null) : undefined;
+  const found = views.find((view) => view.id === id) ?? whole ?? views.find((view) => view.default) ?? views[0];
+  const name = model.primaryName ?? model.primaryId;
+  return found ?? { id: "", label: model.plural, filter: null, order: name, columns: [name], default: true };
+}
+
+export function viewColumns(model: TableModel, view: ViewModel): readonly ColumnModel[] {
+  return columnsOf(model, view.columns);
+}
+
+/** The column whose text opens the record: the name, where the view shows it, else the first. */
+export function titleColumn(model: TableModel, columns: readonly ColumnModel[]): ColumnModel | undefined {
+  return columns.find((column) => column.name === model.primaryName) ?? columns[0];
+}
+
+/** What is read of each row: the columns on show, and what it takes to open it, judge its state and write its amounts. */
+export function selectOf(model: TableModel, columns: readonly ColumnModel[]): readonly string[] {
+  const has = (property: string) => model.columns.some((column) => column.property === property);
+  const needsCurrency = columns.some(({ kind }) => kind === "money");
+  return [
+    ...new Set([
+      model.primaryId,
+      ...(model.primaryName === null ? [] : [model.primaryName]),
+      ...columns.map(({ property }) => property),
+      ...(has("statecode") ? ["statecode"] : []),
+      ...(needsCurrency && has(currencyProperty) ? [currencyProperty] : []),
+    ]),
+  ];
+}
+
+/** `grid-template-columns` of a row; a tick box first. */
+export function gridTemplate(columns: readonly ColumnModel[]): string {
+  const tracks = columns.map((column) => {
+    const [least, share] = widthOf(column);
+    return `minmax(${least}px, ${share}fr)`;
+  });
+  return [`${selectWidth}px`, ...tracks].join(" ");
+}
+
+export function leastWidth(columns: readonly ColumnModel[]): number {
+  return columns.reduce((sum, column) => sum + widthOf(column)[0], selectWidth);
+}

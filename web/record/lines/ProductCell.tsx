@@ -1,0 +1,84 @@
+import { Combobox, Option } from "@fluentui/react-components";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { messageOf } from "../../api/apiError.ts";
+import { formatMoney } from "../../ui/formats.ts";
+import { useProductSearch, type FoundProduct } from "./productSearch.ts";
+
+interface ProductCellProps {
+  readonly label: string;
+  /** What is sold now: a product's name, or text that was written in. */
+  readonly value: string;
+  readonly priceListId: string | null;
+  readonly currency: string | undefined;
+  readonly placeholder?: string;
+  readonly onProduct: (product: FoundProduct) => void;
+  readonly onWriteIn: (text: string) => void;
+}
+
+/** Finds a product by name or number with its price; text that is none is kept as it is written. */
+export function ProductCell(props: ProductCellProps) {
+  const { label, value, priceListId, currency, placeholder, onProduct, onWriteIn } = props;
+  const { t } = useTranslation("lines");
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { found, isSearching, error } = useProductSearch(priceListId, typed ?? "", isOpen);
+  const text = typed?.trim() ?? "";
+
+  const choose = (key: string | undefined) => {
+    const product = found.find(({ id }) => id === key);
+    if (product) onProduct(product);
+    else if (text !== "") onWriteIn(text);
+    setTyped(null);
+  };
+  const settle = () => {
+    if (text !== "" && text !== value) {
+      const named = found.find(({ name, number }) => sameText(name, text) || sameText(number, text));
+      if (named) onProduct(named);
+      else onWriteIn(text);
+    }
+    setTyped(null);
+  };
+
+  return (
+    <Combobox
+      freeform
+      className="line-product"
+      expandIcon={null}
+      autoComplete="off"
+      aria-label={label}
+      placeholder={placeholder}
+      value={typed ?? value}
+      selectedOptions={[]}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={settle}
+      onOptionSelect={(_, { optionValue }) => choose(optionValue)}
+    >
+      {found.map(({ id, name, number, price }) => (
+        <Option key={id} value={id} text={name} checkIcon={null}>
+          <span className="product-option">
+            <span>
+              {name} <span className="product-number">{number}</span>
+            </span>
+            <span className="number-text">{formatMoney(price, currency)}</span>
+          </span>
+        </Option>
+      ))}
+      {text === "" ? null : (
+        <Option value="write-in" text={text} checkIcon={null}>
+          {t("writeIn", { text })}
+        </Option>
+      )}
+      {found.length === 0 && (text === "" || error) ? (
+        <Option key="none" disabled value="" text="" checkIcon={null}>
+          {error ? messageOf(error) : t(isSearching ? "common:loading" : "noProduct")}
+        </Option>
+      ) : null}
+    </Combobox>
+  );
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.localeCompare(b, undefined, { sensitivity: "base" }) === 0;
+}

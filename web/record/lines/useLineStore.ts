@@ -1,0 +1,68 @@
+import { useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { RelatedModel, TableModel } from "../../../engine/model/describe.ts";
+import { api, type Row } from "../../api/client.ts";
+import { bindOf, columnsOf } from "../../api/model.ts";
+import { queryClient } from "../../api/queryClient.ts";
+import { invalidateRecord } from "../../api/records.ts";
+import { bodyOf, valueIn, type FieldValues } from "../fieldValue.ts";
+import { makeLineStore, type LineStorage } from "./lineStore.ts";
+import { changesKind } from "./lineValues.ts";
+import { linesQuery } from "./linesQuery.ts";
+
+interface Document {
+  readonly model: TableModel;
+  readonly lineModel: TableModel;
+  readonly id: string;
+  readonly related: RelatedModel;
+}
+
+/** What is typed into the lines of a document; give the component that calls this the document's id as its key. */
+export function useLineStore(document: Document) {
+  const { t } = useTranslation("lines");
+  const [store] = useState(() => makeLineStore(storageOf(document, t("lacksProduct"))));
+  return { store, state: useSyncExternalStore(store.subscribe, store.read) };
+}
+
+function storageOf({ model, lineModel, id, related }: Document, lacksProduct: string): LineStorage {
+  const lineSet = related.entitySet;
+  const storedLines = () => queryClient.getQueryData(linesQuery(model, id, related).queryKey) ?? [];
+  const storedLine = (lineId: string) => storedLines().find((row) => row[lineModel.primaryId] === lineId);
+  // The id of a line that had to be made anew, by the id its row on the screen knows.
+  const replaced = new Map<string, string>();
+
+  const create = async (values: FieldValues): Promise<string> => {
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""));
+    const body = {
+      lineitemnumber: Math.max(0, ...storedLines().map((row) => Number(row.lineitemnumber ?? 0))) + 1,
+      ...bodyOf(lineModel, given),
+      [`${related.bind}@odata.bind`]: bindOf(model.entitySet, id),
+    };
+    const line = await api.post<Row>(lineSet, body, { returnRepresentation: true });
+    return String(line[lineModel.primaryId]);
+  };
+  const remove = (lineId: string) => api.delete(`${lineSet}(${replaced.get(lineId) ?? lineId})`);
+
+  return {
+    create,
+    remove,
+    update: async (lineId, values) => {
+      const current = replaced.get(lineId) ?? lineId;
+      const row = storedLine(current);
+      if (row === undefined || !changesKind(row, values)) {
+        return api.patch(`${lineSet}(${current})`, bodyOf(lineModel, values));
+      }
+      const made = await create({ ...kept(row, lineModel), ...values });
+      await api.delete(`${lineSet}(${current})`);
+      replaced.set(lineId, made);
+    },
+    reload: () => invalidateRecord(model.name, id),
+    lack: (values) => (values.productid || values.productdescription ? null : lacksProduct),
+  };
+}
+
+/** What a line that is made anew takes over from the one it replaces. */
+function kept(row: Row, lineModel: TableModel): FieldValues {
+  const names = ["description", "quantity", "manualdiscountamount", "filon_vatrate", "lineitemnumber"];
+  return Object.fromEntries(columnsOf(lineModel, names).map((column) => [column.name, valueIn(row, column) ?? null]));
+}

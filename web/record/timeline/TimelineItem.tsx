@@ -1,0 +1,97 @@
+import { Badge, Button, Tooltip } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { useTranslation } from "react-i18next";
+import { useTable } from "../../api/model.ts";
+import { DateText } from "../../ui/DateText.tsx";
+import { RecordLink } from "../RecordLink.tsx";
+import { ExpandableText } from "./ExpandableText.tsx";
+import { KindIcon } from "./KindIcon.tsx";
+import { NoteFileLink } from "./NoteFileLink.tsx";
+import { completable, isOpen, isOverdue, type TimelineEntry } from "./timelineEntry.ts";
+
+interface TimelineItemProps {
+  readonly entry: TimelineEntry;
+  /** Whether it hangs on the record that is shown, and not on one it came from. */
+  readonly isOwn: boolean;
+  readonly onComplete: (done: boolean) => void;
+}
+
+export function TimelineItem({ entry, isOwn, onComplete }: TimelineItemProps) {
+  const { t } = useTranslation("timeline");
+  const title = entry.subject || t(`kind.${entry.kind}`);
+  return (
+    <li className="timeline-item" data-done={entry.stateCode === 1 || undefined}>
+      <span className="timeline-mark">
+        <KindIcon kind={entry.kind} />
+      </span>
+      <div className="timeline-body">
+        <div className="timeline-title">
+          <h3>{title}</h3>
+          {completable[entry.kind] ? (
+            <CompleteButton title={title} isDone={entry.stateCode === 1} onComplete={onComplete} />
+          ) : null}
+        </div>
+        <DueText entry={entry} />
+        {entry.text ? <ExpandableText text={entry.text} /> : null}
+        {entry.filename ? <NoteFileLink id={entry.id} filename={entry.filename} /> : null}
+        <p className="timeline-meta">
+          {entry.createdBy ? <span>{entry.createdBy}</span> : null}
+          <DateText value={entry.createdOn} show="ago" />
+          {isOwn ? null : <FromLink from={entry.from} />}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+interface CompleteButtonProps {
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly onComplete: (done: boolean) => void;
+}
+
+function CompleteButton({ title, isDone, onComplete }: CompleteButtonProps) {
+  const { t } = useTranslation("timeline");
+  const label = t(isDone ? "reopen" : "complete", { subject: title });
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={isDone ? <CheckmarkCircleFilled className="timeline-done" /> : <CircleRegular />}
+        onClick={() => onComplete(!isDone)}
+      />
+    </Tooltip>
+  );
+}
+
+function DueText({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation("timeline");
+  if (entry.due === null || !isOpen(entry)) return null;
+  return (
+    <div className="timeline-due">
+      <span>
+        {t("dueOn")} <DateText value={entry.due} />
+      </span>
+      {isOverdue(entry) ? (
+        <Badge appearance="tint" color="danger" size="small">
+          {t("overdue")}
+        </Badge>
+      ) : null}
+    </div>
+  );
+}
+
+function FromLink({ from }: { readonly from: TimelineEntry["from"] }) {
+  const { t } = useTranslation("timeline");
+  const table = useTable(from.table);
+  return (
+    <span>
+      {t("from", { table: (table?.label ?? from.table).toLowerCase() })}{" "}
+      <RecordLink table={from.table} id={from.id}>
+        {from.name}
+      </RecordLink>
+    </span>
+  );
+}

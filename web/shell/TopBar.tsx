@@ -1,0 +1,44 @@
+import { Button } from "@fluentui/react-components";
+import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LanguageMenu } from "./LanguageMenu.tsx";
+import { Logo } from "./Logo.tsx";
+import { QuickCreateMenu } from "./QuickCreateMenu.tsx";
+import { ThemeMenu } from "./ThemeMenu.tsx";
+import { UserMenu } from "./UserMenu.tsx";
+
+interface TopBarProps {
+  readonly isSiteMapOpen: boolean;
+  readonly onToggleSiteMap: () => void;
+  readonly onCreate: (table: string) => void;
+  readonly onChoosePassword: () => void;
+  readonly onShowShortcuts: () => void;
+}
+
+export function TopBar(props: TopBarProps) {
+  const { isSiteMapOpen, onToggleSiteMap, onCreate, onChoosePassword, onShowShortcuts } = props;
+  const { t } = useTranslation("shell");
+  return (
+    <header className="top-bar">
+      <Button
+        appearance="subtle"
+        icon={<NavigationRegular />}
+        aria-label={t("siteMap.toggle")}
+        title={t("siteMap.toggle")}
+        aria-expanded={isSiteMapOpen}
+        onClick={onToggleSiteMap}
+      />
+      <Link to="/" className="top-bar-brand">
+        <Logo size={26} />
+        <span>{t("common:appName")}</span>
+      </Link>
+      <div className="top-bar-tools">
+        <QuickCreateMenu onCreate={onCreate} />
+        <LanguageMenu />
+        <ThemeMenu />
+        <UserMenu onChoosePassword={onChoosePassword} onShowShortcuts={onShowShortcuts} />
+      </div>
+    </header>
+  );
+}

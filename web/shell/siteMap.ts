@@ -1,0 +1,23 @@
+/** The areas of the left site map and their tables; a table the caller may not read does not show. */
+export const siteMap = [
+  { area: "customers", tables: ["account", "contact"] },
+  { area: "sales", tables: ["lead", "opportunity", "competitor"] },
+  { area: "collateral", tables: ["quote", "salesorder", "invoice", "product", "pricelevel"] },
+  { area: "activities", tables: ["task"] },
+] as const;
+
+/** Tables the + button offers. */
+export const quickCreateTables = ["lead", "account", "contact", "opportunity", "task"] as const;
+
+/** `g` and then this letter opens the table's list. */
+export const goToLetters = {
+  lead: "l",
+  account: "a",
+  contact: "c",
+  opportunity: "o",
+  quote: "q",
+  salesorder: "r",
+  invoice: "i",
+  product: "p",
+  task: "t",
+} as const;
