@@ -11,5 +11,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 1,
     fileParallelism: false,
+    // A story whose first step fails fails at every step: the first says what is wrong.
+    bail: 1,
   },
 });

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "vitest";
+
+/** A real Chromium for browser tests, wherever there is one, and what tests look at in every screen. */
+
+const systemBrowsers = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  const given = process.env["CHROMIUM_PATH"] ?? systemBrowsers.find((path) => existsSync(path));
+  const quiet = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
+  if (given) return chromium.launch({ executablePath: given, args: quiet });
+  // The package unpacks the libraries a bare machine lacks when it believes it runs on a server without them.
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...quiet, "--use-gl=angle", "--use-angle=swiftshader"],
+  });
+}
+
+export interface Look {
+  readonly language: "en" | "fr";
+  readonly scheme: "light" | "dark";
+  readonly width: number;
+}
+
+/** A page as one person sees it: language, light or dark, width. Errors of the page fail the test that opened it. */
+export async function openPage(browser: Browser, url: string, look: Look): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: look.language === "fr" ? "fr-FR" : "en-US",
+    timezoneId: "Europe/Paris",
+    colorScheme: look.scheme,
+    viewport: { width: look.width, height: 900 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  return page;
+}
+
+/**
+ * Asserts that axe-core finds nothing wrong on the screen as it stands (WCAG 2.2 A and AA). Left out are the markers
+ * with which Fluent's focus manager notices that focus enters a group: they hand it on at once, and hold nothing.
+ */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  // A dialog that just closed gives the page behind it back a moment later.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[role="dialog"]') !== null ||
+      document.querySelector("#root")?.getAttribute("aria-hidden") !== "true",
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .exclude("[data-tabster-dummy]")
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join("; ")}`,
+  );
+  expect(found).toEqual([]);
+}
