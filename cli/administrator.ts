@@ -4,9 +4,9 @@ import type { Database } from "../engine/store/database.ts";
 import { setupUserId } from "../crm/setup/firstRecords.ts";
 
 /** Who a command acts as: the user of an e-mail address, else the administrator that setup made. */
-export async function administrator(database: Database, email?: string): Promise<Caller> {
+export async function administrator(database: Database, email?: string, timeZone = "UTC"): Promise<Caller> {
   const userId = email === undefined ? setupUserId : await userOf(database, email);
-  const caller = await new Callers(database, "UTC").caller(userId, "en");
+  const caller = await new Callers(database, timeZone).caller(userId, "en");
   if (!caller) throw new Error("That user is disabled");
   return caller;
 }

@@ -7,6 +7,7 @@ import { projectRoot } from "./projectRoot.ts";
 import { qualifyCommand } from "./qualifyCommand.ts";
 import { settingsFrom } from "./settings.ts";
 import { start } from "./start.ts";
+import { UsageError } from "./usageError.ts";
 
 const usage = `Usage: npm run filon -- <command>
 
@@ -21,22 +22,7 @@ const usage = `Usage: npm run filon -- <command>
 
 /** The command line of Filon. Every command works while the server of the same data folder runs, and when it does not. */
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      empty: { type: "boolean", default: false },
-      email: { type: "string" },
-      firstname: { type: "string" },
-      lastname: { type: "string" },
-      role: { type: "string" },
-      password: { type: "string" },
-      name: { type: "string" },
-      user: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      "all-certain": { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
+  const { positionals, values } = readArguments();
   const settings = settingsFrom(process.env, projectRoot);
   const [command, second, third] = positionals;
   const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -56,16 +42,41 @@ async function main(): Promise<void> {
     case "help":
       return void say(usage);
     default:
-      process.stderr.write(usage);
-      process.exitCode = 2;
+      throw new UsageError(
+        positionals.length === 0 ? "Say what to do." : `There is no command "${positionals.join(" ")}".`,
+      );
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        empty: { type: "boolean", default: false },
+        email: { type: "string" },
+        firstname: { type: "string" },
+        lastname: { type: "string" },
+        role: { type: "string" },
+        password: { type: "string" },
+        name: { type: "string" },
+        user: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+        "all-certain": { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
 main().catch((error: unknown) => {
   const message =
     error instanceof Refusal ? error.in(process.env["LANG"]?.startsWith("fr") ? "fr" : "en") : describe(error);
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
+  const isMisused = error instanceof UsageError;
+  process.stderr.write(isMisused ? `${message}\n\n${usage}` : `${message}\n`);
+  process.exit(isMisused ? 2 : 1);
 });
 
 function describe(error: unknown): string {

@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
+import { access, constants } from "node:fs/promises";
 import { importLeads } from "../crm/import/importLeads.ts";
 import { administrator } from "./administrator.ts";
 import { openFilon } from "./openFilon.ts";
 import type { Settings } from "./settings.ts";
+import { UsageError } from "./usageError.ts";
 
 interface ImportOptions {
   readonly file: string | undefined;
@@ -16,10 +18,13 @@ export async function importCommand(
   { file, dryRun, user }: ImportOptions,
   say: (text: string) => void,
 ): Promise<void> {
-  if (!file) throw new Error("import leads needs a file");
+  if (!file) throw new UsageError("import leads needs a file");
+  await access(file, constants.R_OK).catch(() => {
+    throw new Error(`The file ${file} cannot be read`);
+  });
   const filon = await openFilon(settings);
   try {
-    const caller = await administrator(filon.database, user);
+    const caller = await administrator(filon.database, user, settings.timeZone);
     for await (const event of importLeads(filon.context, caller, createReadStream(file), { dryRun })) {
       if (event.event === "columns") {
         say(`Columns: ${event.mapped.map(({ header, column }) => `${header} → ${column}`).join(", ")}`);
@@ -28,9 +33,10 @@ export async function importCommand(
         say(
           `Line ${event.line}${event.column ? `, ${event.column}` : ""}${event.value ? ` ("${event.value}")` : ""}: ${event.reason}`,
         );
-      else if (event.event === "progress") process.stderr.write(`\r${event.read} rows read`);
-      else {
-        process.stderr.write("\n");
+      else if (event.event === "progress") {
+        if (process.stderr.isTTY) process.stderr.write(`\r${event.read} rows read`);
+      } else {
+        if (process.stderr.isTTY) process.stderr.write("\n");
         const { read, created, updated, unchanged, failed, seconds } = event;
         say(
           `${dryRun ? "Dry run, nothing written. " : ""}${read} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${failed} failed, in ${seconds} s`,

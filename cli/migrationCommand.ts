@@ -10,7 +10,7 @@ export async function migrationCommand(settings: Settings, say: (text: string) =
   const filon = await openFilon(settings);
   try {
     const statements = differenceSql(schemaOf(loadModel(tables)), await existingSchema(filon.database));
-    say(statements.map((statement) => `${statement};`).join("\n\n"));
+    if (statements.length > 0) say(statements.map((statement) => `${statement};`).join("\n\n"));
   } finally {
     await filon.close();
   }

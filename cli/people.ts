@@ -10,6 +10,7 @@ import { systemuser } from "../crm/core/user/systemuser.ts";
 import { administrator } from "./administrator.ts";
 import { openFilon, type Filon } from "./openFilon.ts";
 import type { Settings } from "./settings.ts";
+import { UsageError } from "./usageError.ts";
 
 type Say = (text: string) => void;
 
@@ -24,7 +25,7 @@ interface UserOptions {
 /** Makes a person who can sign in: with the password given, or once with the link that is printed. */
 export async function createUserCommand(settings: Settings, options: UserOptions, say: Say): Promise<void> {
   const { email, firstname = "", lastname, password } = options;
-  if (!email || !lastname) throw new Error("user create needs --email and --lastname");
+  if (!email || !lastname) throw new UsageError("user create needs --email and --lastname");
   if (password !== undefined) checkPassword(password);
   await withFilon(settings, async (filon) => {
     const userId = await createUser(filon, { email, firstname, lastname, role: options.role ?? "Salesperson" });
@@ -40,7 +41,7 @@ export async function createClientCommand(
   { name, role: roleName }: { name?: string | undefined; role?: string | undefined },
   say: Say,
 ): Promise<void> {
-  if (!name || !roleName) throw new Error("client create needs --name and --role");
+  if (!name || !roleName) throw new UsageError("client create needs --name and --role");
   await withFilon(settings, async (filon) => {
     const userId = await createUser(filon, { email: null, firstname: "#", lastname: name, role: roleName });
     const { clientId, secret } = await createClient(filon.database, name, userId);

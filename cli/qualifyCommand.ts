@@ -3,6 +3,7 @@ import { qualifyCertain, type BulkOutcome } from "../crm/sales/qualification/qua
 import { administrator } from "./administrator.ts";
 import { openFilon } from "./openFilon.ts";
 import type { Settings } from "./settings.ts";
+import { UsageError } from "./usageError.ts";
 
 const atOnce = 4;
 
@@ -13,11 +14,11 @@ export async function qualifyCommand(
   say: (text: string) => void,
 ): Promise<void> {
   if (!options.allCertain)
-    throw new Error("qualify needs --all-certain: one lead at a time is qualified in the app or by the API");
+    throw new UsageError("qualify needs --all-certain: one lead at a time is qualified in the app or by the API");
   const filon = await openFilon(settings);
   try {
     const started = performance.now();
-    const caller = await administrator(filon.database, options.user);
+    const caller = await administrator(filon.database, options.user, settings.timeZone);
     const rows = await filon.database.run({
       text: "SELECT leadid FROM lead WHERE statecode = 0 ORDER BY createdon, leadid",
       values: [],
@@ -29,11 +30,12 @@ export async function qualifyCommand(
         const { outcome, message } = await qualifyCertain(id, (job) => withRecords(filon.context, caller, job));
         counts[outcome] += 1;
         if (outcome !== "qualified") say(`${id}: ${outcome}, ${message ?? ""}`);
-        process.stderr.write(`\r${rows.length - waiting.length} of ${rows.length}`);
+        const done = rows.length - waiting.length;
+        if (process.stderr.isTTY && done % 20 === 0) process.stderr.write(`\r${done} of ${rows.length}`);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
-    process.stderr.write("\n");
+    if (process.stderr.isTTY) process.stderr.write("\n");
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     say(
       `${rows.length} open leads: ${counts.qualified} qualified, ${counts.doubtful} doubtful (left for you), ${counts.refused} refused, in ${seconds} s`,

@@ -23,6 +23,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, root: string): Sett
   const timeZone = environment["FILON_TIME_ZONE"] ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const email = environment["FILON_ADMIN_EMAIL"];
   const password = environment["FILON_ADMIN_PASSWORD"];
+  if (Boolean(email) !== Boolean(password))
+    throw new Error("FILON_ADMIN_EMAIL and FILON_ADMIN_PASSWORD only make sense together");
   return {
     host: environment["HOST"] ?? "127.0.0.1",
     port,

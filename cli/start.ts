@@ -16,10 +16,20 @@ export async function start(settings: Settings, options: { readonly empty: boole
     log: say,
     onDatabaseError: (error) => process.stderr.write(`Database: ${error.message}\n`),
   });
-  if (filon.isNew && !options.empty) {
-    const counts = await loadSample(filon.context);
-    say(`Loaded sample data: ${counts}`);
+  try {
+    if (filon.isNew && !options.empty) await wantSample(filon);
+    if (await sampleIsWanted(filon)) {
+      say(`Loaded sample data: ${await loadSample(filon.context)}`);
+      await forgetSample(filon);
+    }
+    await serve(filon, settings, say);
+  } catch (error) {
+    await filon.close();
+    throw error;
   }
+}
+
+async function serve(filon: Filon, settings: Settings, say: (line: string) => void): Promise<void> {
   const webFolder = join(projectRoot, "dist/web");
   const app = createApp({
     context: filon.context,
@@ -33,17 +43,41 @@ export async function start(settings: Settings, options: { readonly empty: boole
     await filon.close();
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
-  try {
-    await app.listen({ host: settings.host, port: settings.port });
-  } catch (error) {
-    await filon.close();
-    throw error;
-  }
+  await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+    throw listenFailure(error, settings);
+  });
   const address = app.server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   const url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   say(`Filon listens on ${url}`);
   await printSignInLink(filon, url, say);
+}
+
+/** That sample data is wanted is remembered until it is there: a first start that was cut short is made up for. */
+async function wantSample({ database }: Filon): Promise<void> {
+  await database.run({
+    text: "INSERT INTO filon_setting (name, value) VALUES ('sampleWanted', 'true') ON CONFLICT DO NOTHING",
+    values: [],
+  });
+}
+
+async function sampleIsWanted({ database }: Filon): Promise<boolean> {
+  const rows = await database.run({ text: "SELECT 1 FROM filon_setting WHERE name = 'sampleWanted'", values: [] });
+  return rows.length > 0;
+}
+
+async function forgetSample({ database }: Filon): Promise<void> {
+  await database.run({ text: "DELETE FROM filon_setting WHERE name = 'sampleWanted'", values: [] });
+}
+
+function listenFailure(error: unknown, { host, port }: Settings): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE")
+    return new Error(`Port ${port} is in use by another program. Stop it, or choose another port with PORT.`);
+  if (code === "EACCES") return new Error(`This user may not listen on port ${port}. Choose another port with PORT.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new Error(`This machine has no address ${host}. Choose another with HOST.`);
+  return error;
 }
 
 /** Until somebody has chosen a password, the way in is a link that works once. */

@@ -1,6 +1,7 @@
 import type { Rules, TableRules } from "../engine/records/rules.ts";
 import { accountRules } from "./core/account/accountRules.ts";
 import { activityRules } from "./core/activity/activityRules.ts";
+import { settingsRules } from "./core/organization/settingsRules.ts";
 import { connectionRules } from "./core/connection/connectionRules.ts";
 import { contactRules } from "./core/contact/contactRules.ts";
 import { noteRules } from "./core/note/noteRules.ts";
@@ -12,6 +13,7 @@ import { leadRules } from "./sales/lead/leadRules.ts";
 import { opportunityLineRules, opportunityRules } from "./sales/opportunity/opportunityRules.ts";
 import { orderLineRules, orderRules } from "./sales/order/orderRules.ts";
 import { priceListItemRules } from "./sales/pricelist/priceListItemRules.ts";
+import { priceListRules } from "./sales/pricelist/priceListRules.ts";
 import { processRules } from "./sales/process/processRules.ts";
 import { productRules } from "./sales/product/productRules.ts";
 import { quoteLineRules, quoteRules } from "./sales/quote/quoteRules.ts";
@@ -21,6 +23,8 @@ export const rules: Rules = new Map<string, TableRules>([
   ["account", accountRules],
   ["contact", contactRules],
   ["systemuser", userRules],
+  ["organization", settingsRules],
+  ["transactioncurrency", settingsRules],
   ["annotation", noteRules],
   ["task", activityRules],
   ["phonecall", activityRules],
@@ -38,6 +42,7 @@ export const rules: Rules = new Map<string, TableRules>([
   ["invoice", invoiceRules],
   ["invoicedetail", invoiceLineRules],
   ["product", productRules],
+  ["pricelevel", priceListRules],
   ["productpricelevel", priceListItemRules],
   ["discount", discountRules],
   ["filon_columnmap", columnMapRules],

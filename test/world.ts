@@ -116,7 +116,7 @@ export async function openWorld(webFolder: string | null = null): Promise<World 
     context,
     timeZone: "Europe/Paris",
     webFolder,
-    log: false,
+    log: process.env["FILON_TEST_LOG"] !== undefined,
     routes: (server, identification) => importRoutes(server, identification, context),
   });
   await app.listen({ host: "127.0.0.1", port: 0 });

@@ -3,18 +3,21 @@ import { importColumns } from "../../engine/import/importColumn.ts";
 import { planImport, type ImportPlan } from "../../engine/import/planImport.ts";
 import { readCsv, type CsvRow } from "../../engine/import/readCsv.ts";
 import { readRow } from "../../engine/import/readRow.ts";
+import { requireAccess } from "../../engine/access/access.ts";
 import type { Caller } from "../../engine/access/caller.ts";
 import { Refusal } from "../../engine/errors.ts";
 import { label, type Label } from "../../engine/model/label.ts";
+import { tableOf } from "../../engine/model/model.ts";
 import { refusalOf } from "../../engine/records/databaseErrors.ts";
 import { withRecords } from "../../engine/records/withRecords.ts";
 import type { Records, RecordsContext } from "../../engine/records/records.ts";
 import type { Row, Values } from "../../engine/records/rules.ts";
-import { SqlWriter } from "../../engine/sql/sqlWriter.ts";
-import { systemuser } from "../core/user/systemuser.ts";
+import { updateRecord } from "../../engine/records/updateRecord.ts";
 import { fullName } from "../core/personName.ts";
 import { lead } from "../sales/lead/lead.ts";
 import { leadImport } from "../sales/lead/leadImport.ts";
+import { knownLeads, type KnownLead } from "./knownLeads.ts";
+import { ownersByName } from "./ownersByName.ts";
 
 /**
  * Brings leads in from a CSV file, row by row, in transactions of some hundred rows. A row that cannot be written is
@@ -57,6 +60,7 @@ export async function* importLeads(
   options: { readonly dryRun: boolean },
 ): AsyncGenerator<ImportEvent> {
   const started = performance.now();
+  requireAccess(context.model, caller, tableOf(context.model, lead.name), "create");
   const { header, rows } = await readCsv(chunks);
   const reader = rows[Symbol.asyncIterator]();
   const sample = await take(reader, sampleSize);
@@ -121,7 +125,7 @@ class DryRun extends Error {
   }
 }
 
-/** The whole batch in one transaction; when one row spoils it, each row in one of its own. */
+/** The whole batch in one transaction; when a row spoils it, its halves, until that row stands alone. */
 async function writeBatch(
   context: RecordsContext,
   caller: Caller,
@@ -138,11 +142,12 @@ async function writeBatch(
   } catch (error) {
     if (error instanceof DryRun) return error.outcomes;
     const refusal = error instanceof Refusal ? error : refusalOf(error);
-    if (!refusal) throw error;
+    // A database that is away is no fault of a row.
+    if (!refusal || refusal.status >= 500) throw error;
     if (batch.length > 1) {
-      const single: Outcome[] = [];
-      for (const row of batch) single.push(...(await writeBatch(context, caller, plan, [row], dryRun)));
-      return single;
+      const middle = Math.ceil(batch.length / 2);
+      const first = await writeBatch(context, caller, plan, batch.slice(0, middle), dryRun);
+      return [...first, ...(await writeBatch(context, caller, plan, batch.slice(middle), dryRun))];
     }
     const problem = { column: refusal.extras.target ?? null, value: null, reason: refusal.in(caller.language) };
     return [{ line: batch[0]?.line ?? 0, kind: "failed", problems: [problem] }];
@@ -164,20 +169,37 @@ async function writeRows(records: Records, plan: ImportPlan, batch: readonly Csv
     }));
     return { line, problems, values: valuesOf(record, rest, owners) };
   });
-  const known = await existingLeads(
+  const known = await knownLeads(
     records,
     prepared.map(({ values }) => String(values["filon_importid"])),
   );
   const outcomes: Outcome[] = [];
-  for (const { line, problems, values } of prepared) {
-    const identity = String(values["filon_importid"]).toLowerCase();
-    const existing = known.get(identity);
-    if (!existing) {
-      known.set(identity, { id: await records.create(lead, values), isOpen: false });
-      outcomes.push({ line, kind: "created", problems });
-    } else outcomes.push({ line, kind: await update(records, existing, values), problems });
-  }
+  for (const { line, problems, values } of prepared)
+    outcomes.push({
+      line,
+      problems,
+      kind: await writeLead(records, known.get(String(values["filon_importid"])), values),
+    });
   return outcomes;
+}
+
+/**
+ * What was decided about a lead since its import stays: a closed one is left alone, and an open one keeps its state and
+ * its owner.
+ */
+async function writeLead(records: Records, known: KnownLead | undefined, values: Values): Promise<Outcome["kind"]> {
+  if (known?.id) {
+    if (!known.isOpen) return "unchanged";
+    const { statecode: _state, statuscode: _status, ownerid: _owner, overriddencreatedon: _made, ...columns } = values;
+    const { locked = undefined } = known;
+    known.locked = undefined;
+    const table = tableOf(records.model, lead.name);
+    return (await updateRecord(records, table, known.id, columns, { locked })) ? "updated" : "unchanged";
+  }
+  const id = await records.create(lead, values);
+  // The same identity may come again in the same file.
+  if (known) Object.assign(known, { id, isOpen: (values["statecode"] ?? 0) === 0 });
+  return "created";
 }
 
 /** What a row becomes: its own columns, who owns it, by what it is known again, and every text without a place. */
@@ -188,7 +210,7 @@ function valuesOf(
 ): Values {
   const { owner, ...columns } = record as Record<string, Row[string]>;
   const ownerName = typeof owner === "string" ? owner : "";
-  const ownerId = owners.get(ownerName.toLowerCase());
+  const ownerId = owners.get(ownerName);
   const name = fullName(columns as Row);
   const leftOver = Object.entries(rest).map(([header, value]) => `${header}: ${value}`);
   return {
@@ -208,40 +230,4 @@ function valuesOf(
 function identityOf(columns: Readonly<Record<string, unknown>>, name: string | null): string {
   const parts = [name, columns["companyname"], columns["emailaddress1"], columns["telephone1"], columns["mobilephone"]];
   return `row:${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32)}`;
-}
-
-async function ownersByName(records: Records, names: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const name of new Set(names.filter(Boolean))) {
-    const [byName] = await records.find(systemuser, { fullname: name, isdisabled: false }, { limit: 1 });
-    const [user] = byName
-      ? [byName]
-      : await records.find(systemuser, { internalemailaddress: name, isdisabled: false }, { limit: 1 });
-    if (user) found.set(name.toLowerCase(), String(user.systemuserid));
-  }
-  return found;
-}
-
-interface Existing {
-  readonly id: string;
-  readonly isOpen: boolean;
-}
-
-async function existingLeads(records: Records, identities: readonly string[]): Promise<Map<string, Existing>> {
-  const writer = new SqlWriter();
-  const list = writer.value(identities, "text[]");
-  const text = `SELECT filon_importid, leadid, statecode = 0 FROM lead WHERE filon_fold(filon_importid) IN (SELECT filon_fold(v) FROM unnest(${list}) v)`;
-  const rows = await records.run(writer.statement(text));
-  return new Map(
-    rows.map(([identity, id, isOpen]) => [String(identity).toLowerCase(), { id: String(id), isOpen: isOpen === true }]),
-  );
-}
-
-/** What was decided about a lead since its import stays: a closed one is left alone, and an open one keeps its state. */
-async function update(records: Records, { id, isOpen }: Existing, values: Values): Promise<"updated" | "unchanged"> {
-  if (!isOpen) return "unchanged";
-  const { statecode: _state, statuscode: _status, ownerid: _owner, ...columns } = values;
-  const before = (await records.get(lead, id)).versionnumber;
-  await records.update(lead, id, columns);
-  return (await records.get(lead, id)).versionnumber === before ? "unchanged" : "updated";
 }

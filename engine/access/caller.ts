@@ -1,4 +1,5 @@
 import type { Language } from "../model/label.ts";
+import type { OrganizationCalendar } from "./organizationCalendar.ts";
 
 /** What a right allows; the eight privileges a role grants per table. */
 export const privileges = ["create", "read", "write", "delete", "append", "appendTo", "assign", "share"] as const;
@@ -27,6 +28,8 @@ export interface Caller {
   readonly language: Language;
   /** IANA name, for what is printed for people. */
   readonly timeZone: string;
+  /** Absent where nothing was decided: `usualCalendar`. */
+  readonly calendar?: OrganizationCalendar;
 }
 
 /** How far the caller may use a privilege on a table; null when not at all. */

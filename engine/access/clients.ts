@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Database, Runner } from "../store/database.ts";
+import type { Runner } from "../statement.ts";
 import { hashToken, newToken, sameHash } from "./secrets.ts";
 
 /** Programs that call the API: their credentials, and bearer tokens by the client credentials grant (RFC 6749, 4.4). */
@@ -45,7 +45,7 @@ const mostKept = 10_000;
 export class BearerTokens {
   private readonly kept = new Map<string, { at: number; userId: Promise<string | null> }>();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Runner) {}
 
   userOf(token: string): Promise<string | null> {
     const known = this.kept.get(token);
@@ -59,7 +59,8 @@ export class BearerTokens {
 
   private async read(token: string): Promise<string | null> {
     const [row] = await this.database.run({
-      text: "SELECT systemuserid FROM filon_accesstoken WHERE tokenhash = $1::bytea AND expireson > now()",
+      text: `SELECT t.systemuserid FROM filon_accesstoken t LEFT JOIN filon_client c USING (clientid)
+        WHERE t.tokenhash = $1::bytea AND t.expireson > now() AND c.disabledon IS NULL`,
       values: [hashToken(token)],
     });
     return row ? String(row[0]) : null;

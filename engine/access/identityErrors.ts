@@ -26,6 +26,14 @@ export const identityErrors = defineErrors({
     message: (p: { least: number }) =>
       label(`A password has at least ${p.least} characters.`, `Un mot de passe a au moins ${p.least} caractères.`),
   },
+  emailMissing: {
+    status: 400,
+    message: () =>
+      label(
+        "Give the e-mail address you will sign in with.",
+        "Indiquez l’adresse e-mail avec laquelle vous vous connecterez.",
+      ),
+  },
   linkExpired: {
     status: 410,
     message: () =>

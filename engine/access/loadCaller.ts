@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../model/label.ts";
-import type { Database } from "../store/database.ts";
+import type { Runner } from "../statement.ts";
 import { depths, type Caller, type Depth } from "./caller.ts";
+import { calendarColumn, calendarOf } from "./organizationCalendar.ts";
 
 /** Reads who a user is and what the user's roles, and those of the user's teams, add up to: one statement, kept briefly. */
 
@@ -20,7 +22,8 @@ SELECT me.fullname, me.internalemailaddress, me.businessunitid, me.isdisabled,
   coalesce((SELECT json_agg(r.name ORDER BY r.name) FROM role r WHERE r.roleid IN (SELECT roleid FROM roles)), '[]'::json),
   coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
   coalesce((SELECT json_agg(businessunitid) FROM units), '[]'::json),
-  (SELECT organizationid FROM organization LIMIT 1)
+  (SELECT organizationid FROM organization LIMIT 1),
+  ${calendarColumn("$2::text")}
 FROM me`;
 
 type Identity = Omit<Caller, "language">;
@@ -32,7 +35,7 @@ export class Callers {
   private readonly kept = new Map<string, { at: number; identity: Promise<Identity | null> }>();
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Runner,
     private readonly timeZone: string,
   ) {}
 
@@ -40,7 +43,7 @@ export class Callers {
   async caller(userId: string, language: Language): Promise<Caller | null> {
     const known = this.kept.get(userId);
     const fresh = known && Date.now() - known.at < keptMs ? known : null;
-    const identity = fresh?.identity ?? this.read(userId);
+    const identity = fresh?.identity ?? this.readAgain(userId, known?.identity);
     if (!fresh) {
       if (this.kept.size >= mostKept) this.kept.clear();
       this.kept.set(userId, { at: Date.now(), identity });
@@ -50,10 +53,21 @@ export class Callers {
     return found && { ...found, language };
   }
 
+  /** The same object as before where nothing has changed: what others derived from it stays good. */
+  private async readAgain(userId: string, before: Promise<Identity | null> | undefined): Promise<Identity | null> {
+    const [identity, known] = await Promise.all([this.read(userId), before?.catch(() => null)]);
+    return isDeepStrictEqual(identity, known) ? (known ?? null) : identity;
+  }
+
+  /** The user has just changed. */
+  forget(userId: string): void {
+    this.kept.delete(userId);
+  }
+
   private async read(userId: string): Promise<Identity | null> {
-    const [row] = await this.database.run({ text, values: [userId] });
+    const [row] = await this.database.run({ text, values: [userId, this.timeZone] });
     if (!row || row[3] === true) return null;
-    const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId] = row;
+    const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId, calendar] = row;
     return {
       userId,
       fullName: String(fullName ?? ""),
@@ -65,6 +79,7 @@ export class Callers {
       businessUnitTree: tree as string[],
       rights: widest(granted as [string, string, Depth][]),
       timeZone: this.timeZone,
+      calendar: calendarOf(calendar),
     };
   }
 }

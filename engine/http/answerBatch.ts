@@ -60,7 +60,7 @@ async function single(
   handle: Handle,
   log: FailureLog,
 ): Promise<Outcome> {
-  const response = await attempt(() => handle(context, innerRequest(outer, request, new Map())), outer, log);
+  const response = await attempt(() => handle(context, innerRequest(outer, request, new Map())), outer, request, log);
   return { status: response.status, text: partText({ response, contentId: request.contentId }) };
 }
 
@@ -108,7 +108,7 @@ async function runAll(
   const parts: Part[] = [];
   for (const request of requests) {
     const { contentId } = request;
-    const response = await attempt(() => handle(context, innerRequest(outer, request, made)), outer, log);
+    const response = await attempt(() => handle(context, innerRequest(outer, request, made)), outer, request, log);
     if (response.status >= 400) throw new ChangeSetFailed({ response, contentId });
     const address = response.headers["odata-entityid"] ?? response.headers["location"];
     if (contentId !== null && address) made.set(contentId, address);
@@ -129,12 +129,13 @@ function within(context: ApiContext, transaction: Transaction): ApiContext {
 async function attempt(
   work: () => Promise<ApiResponse>,
   { caller }: ApiRequest,
+  { headers }: BatchRequest,
   log: FailureLog,
 ): Promise<ApiResponse> {
   try {
     return await work();
   } catch (error) {
-    return failure(error, caller.language, log);
+    return failure(error, caller.language, log, headers["prefer"]);
   }
 }
 

@@ -7,6 +7,7 @@ import { Identification, languageIn } from "./identify.ts";
 import type { ApiRequest, ApiResponse } from "./message.ts";
 import { identityRoutes } from "./identityRoutes.ts";
 import { webFiles } from "./webFiles.ts";
+import { odataErrors } from "../odata/odataErrors.ts";
 
 /** Composes the stages behind HTTP: the Web API, sign-in, tokens, and the files of the app. */
 
@@ -26,6 +27,10 @@ const mostBodyBytes = 10 * 1024 * 1024;
 const mostUrlBytes = 32 * 1024;
 /** Room for a URL of the longest allowed kind and the headers beside it. */
 const mostHeaderBytes = 64 * 1024;
+/** The largest file an import takes needs this long on a slow line. */
+const slowestUploadMs = 900_000;
+/** How many requests a client may usefully send side by side; Microsoft's .NET client asks. */
+const requestsAtOnce = 10;
 
 export function createApp({
   context,
@@ -38,11 +43,13 @@ export function createApp({
   const app = Fastify({
     logger: log ? { level: "warn", redact: ["req.headers.authorization", "req.headers.cookie"] } : false,
     bodyLimit: mostBodyBytes,
-    trustProxy,
+    // One proxy: what it says of the client, and nothing of what the client says of itself.
+    trustProxy: trustProxy ? (_address, hop) => hop === 0 : false,
     http: { maxHeaderSize: mostHeaderBytes },
     routerOptions: { maxParamLength: mostUrlBytes, ignoreTrailingSlash: true },
     forceCloseConnections: true,
-    requestTimeout: 120_000,
+    requestTimeout: slowestUploadMs,
+    frameworkErrors: (error, request, reply) => fail(error, request, reply),
   });
   const identification = new Identification(context.database, timeZone);
 
@@ -61,7 +68,7 @@ export function createApp({
   void app.register(async (api) => {
     // The Web API reads bodies itself: what a part of it means depends on the path.
     api.removeAllContentTypeParsers();
-    api.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
+    api.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const caller = await identification.callerOf(request);
       const { version } = request.params as { version: string };
@@ -72,10 +79,11 @@ export function createApp({
         path: path.replace(/^\/+/, ""),
         query,
         headers: request.headers as Record<string, string | undefined>,
-        body: typeof request.body === "string" ? request.body : "",
+        body: textIn(request.body),
         serviceRoot: `${request.protocol}://${request.host}/api/data/${version}/`,
         caller,
       };
+      void reply.header("x-ms-dop-hint", requestsAtOnce);
       return send(reply, await handle(context, apiRequest, logOf(request)));
     };
     for (const url of ["/api/data/:version(v9\\.[0-2])", "/api/data/:version(v9\\.[0-2])/*"])
@@ -88,12 +96,28 @@ export function createApp({
   return app;
 
   function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(reply, failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request)));
+    return send(reply, failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request)));
   }
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** @throws odataErrors.badJson — 400. Bytes that are no text would be stored as question marks. */
+function textIn(body: unknown): string {
+  try {
+    return body instanceof Uint8Array ? utf8.decode(body) : "";
+  } catch {
+    throw odataErrors.badJson({ problem: "it is not UTF-8" });
+  }
+}
+
+function preferIn({ headers: { prefer } }: FastifyRequest): string | undefined {
+  return typeof prefer === "string" ? prefer : undefined;
+}
+
 function logOf(request: FastifyRequest): FailureLog {
-  return (details) => request.log.error(details, "a request failed on our side");
+  // `err` is the name under which the logger prints an error whole, with its stack.
+  return ({ reference, error }) => request.log.error({ reference, err: error }, "a request failed on our side");
 }
 
 /** What Fastify itself refuses, in our words. */
@@ -105,11 +129,12 @@ function fastifyRefusal(error: unknown): Error | null {
     : null;
 }
 
+/** Bytes, not text: Fastify would write the content type of a text anew, and not as clients compare it. */
 function send(reply: FastifyReply, { status, headers, body }: ApiResponse): FastifyReply {
   return reply
     .code(status)
     .headers(headers)
-    .send(body ?? undefined);
+    .send(body === null ? undefined : Buffer.from(body));
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

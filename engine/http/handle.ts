@@ -11,7 +11,9 @@ import type { ApiContext } from "./context.ts";
 import type { FailureLog } from "./failure.ts";
 import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
 import { answerOperation } from "./operations.ts";
-import { answerCollection, answerCount, answerProperty, answerRecord, answerReferences } from "./reads.ts";
+import { answerCollection, answerCount } from "./collectionReads.ts";
+import { answerProperty, answerRecord, answerReferences } from "./reads.ts";
+import { queryOf } from "./queryOf.ts";
 import { createOne, deleteOne, updateOne, writeProperty } from "./writes.ts";
 import { changeReference } from "./referenceWrites.ts";
 import { jsonBody } from "./body.ts";
@@ -35,7 +37,7 @@ export async function handle(context: ApiContext, request: ApiRequest, log: Fail
     case "operation":
       return answerOperation(context, request, target);
     case "collection":
-      if (read) return answerCollection(context, request, target, parseQuery(request.query));
+      if (read) return answerCollection(context, request, target, queryOf(request));
       return request.method === "POST"
         ? createOne(
             context,
@@ -45,7 +47,7 @@ export async function handle(context: ApiContext, request: ApiRequest, log: Fail
           )
         : refuse(request);
     case "count":
-      return read ? answerCount(context, request, target, parseQuery(request.query)) : refuse(request);
+      return read ? answerCount(context, request, target, queryOf(request)) : refuse(request);
     case "record":
       return record(context, request, target);
     case "property":
@@ -69,7 +71,7 @@ function record(
 ): Promise<ApiResponse> {
   switch (request.method) {
     case "GET":
-      return answerRecord(context, request, target, parseQuery(request.query));
+      return answerRecord(context, request, target, queryOf(request));
     case "PATCH":
       return updateOne(context, request, target, parseQuery(request.query));
     case "DELETE":
@@ -85,7 +87,7 @@ async function related(
   target: Extract<Target, { kind: "related" }>,
 ): Promise<ApiResponse> {
   if (request.method === "GET") {
-    const options = parseQuery(request.query);
+    const options = queryOf(request);
     return target.navigation.kind === "one"
       ? answerRecord(context, request, target, options)
       : answerCollection(context, request, target, options);

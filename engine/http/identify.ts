@@ -30,6 +30,11 @@ export class Identification {
     return caller;
   }
 
+  /** Who the user is has just changed, here. */
+  forget(userId: string): void {
+    this.callers.forget(userId);
+  }
+
   async find(request: FastifyRequest): Promise<Caller | null> {
     const language = languageIn(request);
     const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
@@ -59,12 +64,15 @@ function isSafe(method: string): boolean {
   return method === "GET" || method === "HEAD" || method === "OPTIONS";
 }
 
-/** Browsers say where a request comes from; a request without either header comes from no browser. */
+/**
+ * Browsers say where a request comes from, by `Sec-Fetch-Site`, or by `Origin` where the connection is not encrypted; a
+ * request without either comes from no browser. An origin of `null` is one that hides where it comes from.
+ */
 export function isCrossSite(request: FastifyRequest): boolean {
   const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
-  const { origin, host } = request.headers;
-  return origin !== undefined && origin !== "null" && hostOf(origin) !== host;
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const { origin } = request.headers;
+  return origin !== undefined && hostOf(origin) !== request.host.toLowerCase();
 }
 
 function hostOf(origin: string): string | null {

@@ -4,6 +4,7 @@ import { identityErrors } from "../access/identityErrors.ts";
 import {
   checkPassword,
   closeSession,
+  ensureEmail,
   hasPassword,
   isFirstRun,
   openSession,
@@ -12,6 +13,7 @@ import {
   signIn,
   useSignInLink,
 } from "../access/people.ts";
+import type { Runner } from "../statement.ts";
 import type { Database } from "../store/database.ts";
 import { httpErrors } from "./httpErrors.ts";
 import { cookieIn, isCrossSite, sessionCookie, type Identification } from "./identify.ts";
@@ -45,9 +47,14 @@ export function identityRoutes(app: FastifyInstance, database: Database, identif
       .send();
   });
 
-  app.post("/api/session/password", { schema: { body: textFields("password") } }, async (request, reply) => {
+  // The address is for a user who has none, as the one that setup made: without it nobody could come back.
+  const choice = { body: { ...textFields("password", "email"), required: ["password"] } };
+  app.post("/api/session/password", { schema: choice }, async (request, reply) => {
     const caller = await identification.callerOf(request);
-    const { password } = request.body as Record<"password", string>;
+    const { password, email } = request.body as { password: string; email?: string };
+    checkPassword(password);
+    await ensureEmail(database, caller.userId, email);
+    identification.forget(caller.userId);
     await setPassword(database, caller.userId, password, cookieIn(request) ?? undefined);
     return reply.code(204).send();
   });
@@ -57,14 +64,18 @@ export function identityRoutes(app: FastifyInstance, database: Database, identif
     { schema: { body: textFields("email", "password", "firstname", "lastname") } },
     async (request, reply) => {
       refuseOtherSites(request);
-      if (!isLocal(request.ip)) throw identityErrors.firstRunElsewhere();
+      if (!isLocal(request)) throw identityErrors.firstRunElsewhere();
       const { email, password, firstname, lastname } = request.body as Record<
         "email" | "password" | "firstname" | "lastname",
         string
       >;
       checkPassword(password);
-      const userId = await claimAdministrator(database, { email, firstname, lastname });
-      await setPassword(database, userId, password);
+      const userId = await database.transaction(async (transaction) => {
+        const claimed = await claimAdministrator(transaction, { email, firstname, lastname });
+        await setPassword(transaction, claimed, password);
+        return claimed;
+      });
+      identification.forget(userId);
       return remember(request, reply, await openSession(database, userId));
     },
   );
@@ -95,7 +106,7 @@ export function identityRoutes(app: FastifyInstance, database: Database, identif
 }
 
 function textFields(...names: string[]) {
-  const properties = Object.fromEntries(names.map((name) => [name, { type: "string", maxLength: 1000 }]));
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "string", minLength: 1, maxLength: 1000 }]));
   return { type: "object", required: names, properties };
 }
 
@@ -108,15 +119,25 @@ function cookie(request: FastifyRequest, value: string, seconds: number): string
   return `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
 
-function isLocal(address: string): boolean {
-  return address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1";
+/**
+ * Whether a request was made on this machine, to this machine: not through a proxy, which would make everybody local,
+ * and not under a foreign name that was made to point here.
+ */
+function isLocal(request: FastifyRequest): boolean {
+  const isForwarded = ["forwarded", "x-forwarded-for", "x-real-ip"].some((name) => request.headers[name] !== undefined);
+  return !isForwarded && localAddresses.has(request.ip) && localNames.has(request.hostname);
 }
 
-/** The administrator that setup made becomes this person, as long as nobody has signed in yet. */
+const localAddresses = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+const localNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** The administrator that setup made becomes this person, as long as nobody has a password yet. */
 async function claimAdministrator(
-  database: Database,
+  database: Runner,
   person: { email: string; firstname: string; lastname: string },
 ): Promise<string> {
+  // Whoever comes second waits for the row, and then finds the password of the first.
+  await database.run({ text: "SELECT 1 FROM systemuser WHERE setupuser FOR UPDATE", values: [] });
   const [row] = await database.run({
     text: `UPDATE systemuser SET firstname = $2::text, lastname = $3::text, fullname = $2::text || ' ' || $3::text,
         internalemailaddress = $1::text, versionnumber = nextval('filon_version'), modifiedon = now()
@@ -129,16 +150,27 @@ async function claimAdministrator(
 
 /** RFC 6749, sections 2.3.1, 4.4, 5.1 and 5.2: its errors have a shape of their own. */
 async function token(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const form = (request.body ?? {}) as Record<string, string | undefined>;
-  const basic = /^Basic\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-  const [basicId, basicSecret] = basic === undefined ? [] : Buffer.from(basic, "base64").toString().split(":");
-  const clientId = form["client_id"] ?? decodeURIComponent(basicId ?? "");
-  const secret = form["client_secret"] ?? decodeURIComponent(basicSecret ?? "");
+  const form = (request.body ?? {}) as Record<string, unknown>;
+  const basic = basicCredentials(request.headers.authorization);
+  const clientId = basic?.clientId ?? String(form["client_id"] ?? "");
+  const secret = basic?.secret ?? String(form["client_secret"] ?? "");
   const refuse = (refusal: { status: number; code: string; message: string }) =>
     reply.code(refusal.status).send({ error: refusal.code, error_description: refusal.message });
   void reply.header("cache-control", "no-store").header("pragma", "no-cache");
   if (form["grant_type"] !== "client_credentials") return refuse(httpErrors.unsupportedGrant());
   const issued = await issueToken(database, clientId, secret);
-  if (issued === null) return refuse(httpErrors.invalidClient());
+  if (issued === null) {
+    if (request.headers.authorization !== undefined) void reply.header("www-authenticate", 'Basic realm="Filon"');
+    return refuse(httpErrors.invalidClient());
+  }
   return reply.send({ access_token: issued, token_type: "Bearer", expires_in: tokenSeconds });
+}
+
+/** Id and secret are form-encoded before they are joined (RFC 6749, 2.3.1); null when they are not given this way. */
+function basicCredentials(header: string | undefined): { clientId: string; secret: string } | null {
+  const encoded = /^Basic\s+(\S+)$/i.exec(header ?? "")?.[1];
+  if (encoded === undefined) return null;
+  const [id = "", secret = ""] = Buffer.from(encoded, "base64").toString().split(":");
+  const decode = (text: string) => new URLSearchParams(`v=${text.replaceAll("&", "%26")}`).get("v") ?? "";
+  return { clientId: decode(id), secret: decode(secret) };
 }

@@ -21,12 +21,13 @@ export interface ApiResponse {
 }
 
 const jsonType = "application/json; odata.metadata=minimal";
+const textType = "text/plain; charset=utf-8";
 
 export function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): ApiResponse {
   return { status, headers: { "content-type": jsonType, "odata-version": "4.0", ...headers }, body };
 }
 
-export function text(status: number, body: string, type = "text/plain"): ApiResponse {
+export function text(status: number, body: string, type = textType): ApiResponse {
   return { status, headers: { "content-type": type, "odata-version": "4.0" }, body };
 }
 

@@ -15,7 +15,8 @@ import { contextUrl } from "../respond/context.ts";
 import { jsonBody } from "./body.ts";
 import type { ApiContext } from "./context.ts";
 import { empty, json, type ApiRequest, type ApiResponse } from "./message.ts";
-import { noOptions, readBack } from "./reads.ts";
+import { noOptions } from "./readWhere.ts";
+import { readBack } from "./reads.ts";
 
 /** Runs actions and functions: parameters from the body or the URL, one transaction, the declared answer. */
 

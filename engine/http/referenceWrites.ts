@@ -1,6 +1,6 @@
 import { parseQuery } from "../odata/queryOptions.ts";
 import { parseAddress } from "../odata/address.ts";
-import { tableOf } from "../model/model.ts";
+import { tableOf, type Navigation } from "../model/model.ts";
 import { planErrors } from "../plan/planErrors.ts";
 import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
@@ -8,6 +8,7 @@ import { linkRecords, unlinkRecords } from "../records/linkRecords.ts";
 import { recordErrors } from "../records/recordErrors.ts";
 import { withRecords } from "../records/withRecords.ts";
 import type { Records } from "../records/records.ts";
+import type { RecordReference } from "../records/rules.ts";
 import { idOf, resolveAddress } from "../records/writeInput.ts";
 import { jsonBody } from "./body.ts";
 import type { ApiContext } from "./context.ts";
@@ -27,24 +28,25 @@ export async function changeReference(
     throw planErrors.methodNotAllowed({ method: request.method, path: request.path });
   await withRecords(context, request.caller, async (records) => {
     const id = await idOf(records, target.table, keyOf(target.table, target.key));
-    if (navigation.kind === "one") {
-      const value = request.method === "DELETE" ? null : await bodyReference(records, request);
-      if (value && !navigation.targets.includes(value.table))
-        throw recordErrors.badReference({ property: navigation.name, value: value.table });
-      await records.update(target.table, id, { [navigation.column.name]: value });
-    } else if (request.method === "POST") {
-      await linkRecords(records, target.table, id, navigation, (await bodyReference(records, request)).id);
-    } else {
-      await unlinkRecords(records, target.table, id, navigation, await otherId(records, request, target));
+    if (request.method === "DELETE") {
+      const other = navigation.kind === "one" ? "" : await otherId(records, request, target);
+      return unlinkRecords(records, target.table, id, navigation, other);
     }
+    const value = await bodyReference(records, request, navigation);
+    if (navigation.kind !== "one") return linkRecords(records, target.table, id, navigation, value.id);
+    await records.update(target.table, id, { [navigation.column.name]: value });
   });
   return empty();
 }
 
-async function bodyReference(records: Records, request: ApiRequest) {
+async function bodyReference(records: Records, request: ApiRequest, navigation: Navigation): Promise<RecordReference> {
   const address = jsonBody(request)["@odata.id"];
-  if (typeof address !== "string") throw recordErrors.badReference({ property: "@odata.id", value: String(address) });
-  return resolveAddress(records, parseAddress(address));
+  if (typeof address !== "string") throw recordErrors.badReference({ property: "@odata.id", value: typeof address });
+  const reference = await resolveAddress(records, parseAddress(address));
+  const targets = navigation.kind === "one" ? navigation.targets : [navigation.target];
+  if (!targets.includes(reference.table))
+    throw recordErrors.badReference({ property: navigation.name, value: reference.table });
+  return reference;
 }
 
 /** The record to unlink stands in the path, or in `$id`. */

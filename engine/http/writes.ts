@@ -1,4 +1,5 @@
 import type { Table } from "../model/model.ts";
+import { odataErrors } from "../odata/odataErrors.ts";
 import type { QueryOptions } from "../odata/syntax.ts";
 import { parsePrefer } from "../odata/prefer.ts";
 import type { Target } from "../plan/target.ts";
@@ -61,7 +62,7 @@ export async function updateOne(
 ): Promise<ApiResponse> {
   const { table } = target;
   const key = keyOf(table, target.key);
-  const body = jsonBody(request);
+  const body = withoutKey(table, key, jsonBody(request));
   const outcome = await withRecords(context, request.caller, async (records) => {
     const id = await existing(records, table, key);
     const mayUpdate = request.headers["if-none-match"] !== "*";
@@ -72,10 +73,23 @@ export async function updateOne(
     });
     return { id, isNew: false };
   });
-  if (outcome.isNew) return made(context, request, table, outcome.id, options);
+  const { id, isNew } = outcome;
   if (parsePrefer(request.headers["prefer"]).returnRepresentation)
-    return readBack(context, request, table, outcome.id, options, 200);
-  return empty({ "odata-entityid": `${request.serviceRoot}${table.entitySet}(${outcome.id})` });
+    return isNew ? made(context, request, table, id, options) : readBack(context, request, table, id, options, 200);
+  // A client that knows a record by an alternate key is answered by it.
+  const address = key.kind === "alternate" ? request.path : `${table.entitySet}(${id})`;
+  return empty({ "odata-entityid": `${request.serviceRoot}${address}` });
+}
+
+/** The record is the one its address says; the body cannot make it another. */
+function withoutKey(table: Table, key: Key, body: Record<string, unknown>): Record<string, unknown> {
+  if (key.kind === "id") return body;
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => {
+      const column = table.properties.get(name) ?? table.columns.get(name);
+      return !column || !Object.hasOwn(key.values, column.name);
+    }),
+  );
 }
 
 async function existing(records: Records, table: Table, key: Key): Promise<string | null> {
@@ -119,7 +133,7 @@ export async function writeProperty(
   const { table, column } = target;
   if (request.method !== "PUT" && request.method !== "DELETE")
     throw planErrors.methodNotAllowed({ method: request.method, path: request.path });
-  const value = request.method === "DELETE" ? null : (jsonBody(request)["value"] ?? null);
+  const value = request.method === "DELETE" ? null : valueIn(request, column.name);
   const body =
     column.kind === "lookup" && value === null
       ? { [column.targets[0]?.navigation ?? ""]: null }
@@ -131,6 +145,13 @@ export async function writeProperty(
     });
   });
   return empty();
+}
+
+/** @throws odataErrors.noValue — 400, when the body does not say a value: null must be said. */
+function valueIn(request: ApiRequest, property: string): unknown {
+  const body = jsonBody(request);
+  if (!Object.hasOwn(body, "value")) throw odataErrors.noValue({ property }, { target: "value" });
+  return body["value"];
 }
 
 /** The version in `If-Match`; null where any will do. */

@@ -5,7 +5,9 @@
 
 /** Small letters without diacritics; ligatures spelled out. */
 export function foldText(text: string): string {
+  // Decomposed first and last: letters of another style have no small form of their own, and small forms can have marks.
   const spelled = text
+    .normalize("NFKD")
     .toLowerCase()
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
@@ -85,7 +87,7 @@ const joining: Readonly<Record<string, string>> = { et: "et", and: "et", und: "e
 export function companyName(name: string): string {
   const words = foldText(name.replaceAll("&", " et "))
     // Dotted forms such as S.A.R.L. are one word.
-    .replace(/\b(?:[a-z]\.){2,}[a-z]?\b\.?/g, (dotted) => dotted.replaceAll(".", ""))
+    .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (dotted) => dotted.replaceAll(".", ""))
     .replace(/['’`´]/g, " ")
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)

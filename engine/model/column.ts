@@ -15,7 +15,7 @@ interface ColumnFacts {
   /** Whether a client may give a value when it creates a record, and when it updates one. */
   readonly create: boolean;
   readonly update: boolean;
-  /** Filled by the product: shown, never asked for. */
+  /** Filled by the server: shown, never asked for. */
   readonly computed: boolean;
 }
 

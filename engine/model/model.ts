@@ -75,7 +75,7 @@ export function typeColumnOf(column: Named<LookupColumn>): string | null {
 
 /**
  * Loads declarations into a model.
- * @throws Error naming every table, column and navigation that leads nowhere or is declared twice.
+ * @throws Error naming every table, column and navigation that points nowhere or is declared twice.
  */
 export function loadModel(declarations: readonly TableDeclaration[]): Model {
   const tables = new Map(declarations.map((declaration) => [declaration.name, loadTable(declaration)]));

@@ -4,7 +4,7 @@ import type { Label } from "./label.ts";
 
 /**
  * What one table declares of itself: names on the wire, columns, relationships, and what its screens are drawn from.
- * Tables name each other by string; the loader (`model.ts`) checks that every name leads somewhere.
+ * Tables name each other by string; the loader (`model.ts`) checks that every name stands for something.
  */
 export interface TableDeclaration<Columns extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
   /** Logical name: lower case, singular, the name in PostgreSQL. */

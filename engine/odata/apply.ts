@@ -105,7 +105,8 @@ function aggregate(scanner: Scanner): Aggregate {
   const method = isCount ? "count" : scanner.word(["with"]) ? methodNamed(scanner) : scanner.fail("'with' is expected");
   if (!scanner.word(["as"])) scanner.fail("'as' is expected");
   scanner.blanks();
-  return { path: isCount ? null : segments, method, alias: scanner.name() };
+  const alias = scanner.match(/[\p{L}_][\p{L}\p{N}_]*/uy) ?? scanner.fail("a name is expected");
+  return { path: isCount ? null : segments, method, alias };
 }
 
 function methodNamed(scanner: Scanner): AggregateMethod {

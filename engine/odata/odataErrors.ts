@@ -36,6 +36,15 @@ export const odataErrors = defineErrors({
         `Le corps de la requête n’est pas du JSON valide (${p.problem}).`,
       ),
   },
+  noValue: {
+    status: 400,
+    code: "0x80048d19",
+    message: (p: { property: string }) =>
+      label(
+        `Error identified in Payload provided by the user: set '${p.property}' by {"value": …}; null empties it.`,
+        `Donnez « ${p.property} » sous la forme {"value": …} ; null le vide.`,
+      ),
+  },
   notAnObject: {
     status: 400,
     code: "0x80048d19",

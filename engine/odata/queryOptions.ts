@@ -5,10 +5,10 @@ import { Scanner } from "./scanner.ts";
 
 /** Parses the query part of a URL, and the options in parentheses of `$expand` (OData URL Conventions 4.01, section 5.1). */
 
-const unsupported: Readonly<Record<string, string>> = {
-  $skip: "page with Prefer: odata.maxpagesize and @odata.nextLink.",
-  $search: "use contains() in $filter.",
-};
+const unsupported = new Map([
+  ["$skip", "page with Prefer: odata.maxpagesize and @odata.nextLink."],
+  ["$search", "use contains() in $filter."],
+]);
 
 /** Options of a URL; `text` is what follows `?`, still percent-encoded. */
 export function parseQuery(text: string): QueryOptions {
@@ -40,7 +40,7 @@ function optionsOf(pairs: readonly (readonly [string, string])[]): QueryOptions 
   const others = new Map<string, string>();
   const aliases = new Map<string, Expression>();
   for (const [name, value] of given) {
-    const reason = unsupported[name];
+    const reason = unsupported.get(name);
     if (reason) throw odataErrors.badOption({ option: name, problem: reason });
     if (name.startsWith("@")) aliases.set(name.slice(1), whole(value, parseExpression));
     else if (name.startsWith("$") && !known.has(name))

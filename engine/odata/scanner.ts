@@ -67,8 +67,9 @@ export class Scanner {
     if (this.peek() === "[" || this.peek() === "{") return { kind: "json", value: this.json() };
     const guid = this.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/iy);
     if (guid !== null) return { kind: "guid", value: guid.toLowerCase() };
-    const moment = this.match(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2})?/iy);
-    if (moment !== null) return { kind: "datetime", text: moment };
+    // Clients forget to encode the plus sign of an offset, and a plus sign in a URL is a blank.
+    const moment = this.match(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+\- ]\d{2}:\d{2})?/iy);
+    if (moment !== null) return { kind: "datetime", text: moment.replace(" ", "+") };
     const day = this.match(/\d{4}-\d{2}-\d{2}/y);
     if (day !== null) return { kind: "date", text: day };
     const number = this.match(/-?\d+(\.\d+)?(e[+-]?\d+)?/iy);

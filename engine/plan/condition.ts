@@ -1,22 +1,27 @@
 import type { BinaryOperator, Expression } from "../odata/syntax.ts";
 import { tableOf } from "../model/model.ts";
 import { planErrors } from "./planErrors.ts";
-import { aliased, matched, operandOf, without, type Variables } from "./operand.ts";
+import { aliased, operandOf, type Variables } from "./operand.ts";
 import { planQueryFunction } from "./queryFunction.ts";
 import type { Comparison, Condition } from "./readPlan.ts";
 import { follow, scopeOf, type Planning } from "./scope.ts";
+import { requireModest } from "./size.ts";
+import { asFamily, matched, type Typed } from "./typed.ts";
 
-/** Turns a `$filter` expression into a condition on columns. */
-export function conditionOf(planning: Planning, variables: Variables, expression: Expression): Condition {
+/** Turns a `$filter` expression into a condition on columns. @throws planErrors.* — 400. */
+export function filterOf(planning: Planning, variables: Variables, expression: Expression): Condition {
+  requireModest(expression, variables.aliases);
+  return conditionOf(planning, variables, expression);
+}
+
+function conditionOf(planning: Planning, variables: Variables, expression: Expression): Condition {
   switch (expression.kind) {
     case "binary":
-      return binary(planning, variables, expression.operator, expression.left, expression.right);
+      return expression.operator === "and" || expression.operator === "or"
+        ? joined(planning, variables, expression, expression.operator)
+        : comparison(planning, variables, expression.operator, expression.left, expression.right);
     case "not":
-      if (expression.term.kind === "condition")
-        throw planErrors.unknownFunction({
-          name: "not",
-          hint: "Not operator along with the Custom Named Condition operators is not allowed.",
-        });
+      if (expression.term.kind === "condition") throw planErrors.notOfCondition();
       return { kind: "not", term: conditionOf(planning, variables, expression.term) };
     case "call":
       return call(planning, variables, expression);
@@ -24,40 +29,52 @@ export function conditionOf(planning: Planning, variables: Variables, expression
       return planQueryFunction(planning, variables, expression);
     case "lambda":
       return lambda(planning, variables, expression);
-    case "alias": {
-      const inner = { ...variables, aliases: without(variables.aliases, expression.name) };
-      return conditionOf(planning, inner, aliased(variables, expression.name));
-    }
-    default: {
-      const typed = operandOf(planning, variables, expression);
-      if (typed.family !== "boolean") throw planErrors.notACondition();
-      return { kind: "isTrue", operand: typed.operand };
-    }
+    case "alias":
+      return conditionOf(planning, { ...variables, aliases: null }, aliased(variables, expression.name));
+    default:
+      return truth(operandOf(planning, variables, expression));
   }
 }
 
-const comparisons = new Set<BinaryOperator>(["eq", "ne", "gt", "ge", "lt", "le"]);
+function truth(typed: Typed): Condition {
+  if (typed.family !== "boolean") throw planErrors.notACondition();
+  return { kind: "isTrue", operand: typed.operand };
+}
 
-function binary(
+/** `a or b or c` is one condition of three terms, however many the client strings together. */
+function joined(planning: Planning, variables: Variables, expression: Expression, kind: "and" | "or"): Condition {
+  const terms: Expression[] = [];
+  let rest = expression;
+  while (rest.kind === "binary" && rest.operator === kind) {
+    terms.push(rest.right);
+    rest = rest.left;
+  }
+  terms.push(rest);
+  return { kind, terms: terms.reverse().map((term) => conditionOf(planning, variables, term)) };
+}
+
+const comparisons: ReadonlySet<BinaryOperator> = new Set<Comparison>(["eq", "ne", "gt", "ge", "lt", "le"]);
+
+function isComparison(operator: BinaryOperator): operator is Comparison {
+  return comparisons.has(operator);
+}
+
+function comparison(
   planning: Planning,
   variables: Variables,
   operator: BinaryOperator,
   leftSide: Expression,
   rightSide: Expression,
 ): Condition {
-  if (operator === "and" || operator === "or") {
-    const terms = [conditionOf(planning, variables, leftSide), conditionOf(planning, variables, rightSide)];
-    return { kind: operator, terms };
-  }
-  if (!comparisons.has(operator)) throw planErrors.notACondition();
+  if (!isComparison(operator)) throw planErrors.notACondition();
   const left = operandOf(planning, variables, leftSide);
   const right = operandOf(planning, variables, rightSide);
-  if (left.family === "null" || right.family === "null")
-    return compareNull(operator as Comparison, left.family === "null" ? right : left);
-  return { kind: "compare", operator: operator as Comparison, ...matched(left, right, operator) };
+  if (left.family === "null") return compareNull(operator, right);
+  if (right.family === "null") return compareNull(operator, left);
+  return { kind: "compare", operator, ...matched(left, right, operator) };
 }
 
-function compareNull(operator: Comparison, other: ReturnType<typeof operandOf>): Condition {
+function compareNull(operator: Comparison, other: Typed): Condition {
   const isNull: Condition = { kind: "isNull", operand: other.operand };
   if (operator === "eq") return isNull;
   return operator === "ne" ? { kind: "not", term: isNull } : { kind: "constant", value: false };
@@ -65,18 +82,13 @@ function compareNull(operator: Comparison, other: ReturnType<typeof operandOf>):
 
 function call(planning: Planning, variables: Variables, expression: Extract<Expression, { kind: "call" }>): Condition {
   const { name } = expression;
-  if (name !== "contains" && name !== "startswith" && name !== "endswith") {
-    const typed = operandOf(planning, variables, expression);
-    if (typed.family !== "boolean") throw planErrors.notACondition();
-    return { kind: "isTrue", operand: typed.operand };
-  }
-  if (expression.arguments.length !== 2) throw planErrors.unknownFunction({ name, hint: "It takes 2 arguments." });
-  const [operand, pattern] = expression.arguments.map((argument) => operandOf(planning, variables, argument));
-  for (const side of [operand, pattern])
-    if (side?.family !== "text" && side?.family !== "null")
-      throw planErrors.incompatible({ left: side?.family ?? "null", right: "Edm.String", operator: name });
-  if (!operand || !pattern) throw planErrors.notACondition();
-  return { kind: "like", match: name, operand: operand.operand, pattern: pattern.operand };
+  if (name !== "contains" && name !== "startswith" && name !== "endswith")
+    return truth(operandOf(planning, variables, expression));
+  const [first, second, ...more] = expression.arguments;
+  if (!first || !second || more.length > 0) throw planErrors.unknownFunction({ name, hint: "It takes 2 arguments." });
+  const operand = asFamily(operandOf(planning, variables, first), "text", name);
+  const pattern = asFamily(operandOf(planning, variables, second), "text", name);
+  return { kind: "like", match: name, operand, pattern };
 }
 
 function lambda(

@@ -1,16 +1,18 @@
 import { kindOf } from "../model/kinds/kinds.ts";
 import { columnOf, tableOf, type Named } from "../model/model.ts";
 import type { OrderTerm } from "../odata/syntax.ts";
-import { operandOf, type Typed, type Variables } from "./operand.ts";
+import { operandOf, type Variables } from "./operand.ts";
 import { planErrors } from "./planErrors.ts";
 import type { Operand, OrderKey, Scope } from "./readPlan.ts";
 import { follow, type Planning } from "./scope.ts";
+import type { Typed } from "./typed.ts";
 
 /**
  * The order of rows. It always ends in the primary key, so that no two rows are equal and a page can be continued
  * from the last row of the one before.
  */
 export function orderOf(planning: Planning, variables: Variables, terms: readonly OrderTerm[]): OrderKey[] {
+  if (terms.length > mostTerms) throw planErrors.tooComplex();
   const scope = variables.root;
   const keys = terms.map((term) => keyOf(planning, operandOf(planning, variables, term.expression), term.descending));
   const primary = columnOf(scope.table, scope.table.primaryId);
@@ -18,13 +20,16 @@ export function orderOf(planning: Planning, variables: Variables, terms: readonl
   return [...keys, { ...plainKey(scope, primary, last?.descending ?? false), nullable: false }];
 }
 
+/** More columns than anybody sorts by; PostgreSQL could not carry as many as fit into a URL. */
+const mostTerms = 10;
+
 function keyOf(planning: Planning, typed: Typed, descending: boolean): OrderKey {
   const { operand, column } = typed;
   if (operand.kind !== "column" || !column) throw planErrors.notAComparable({ what: "$orderby" });
   if (column.kind === "lookup") {
     // A lookup sorts by the name people see, not by an id.
     const named = nameOperand(planning, operand.scope, column as Named);
-    if (named) return { operand: named, descending, sqlType: "text", text: true, nullable: true };
+    if (named) return { operand: named, descending, sqlType: "text", text: true, isLong: false, nullable: true };
   }
   return plainKey(operand.scope, column as Named, descending);
 }
@@ -32,8 +37,12 @@ function keyOf(planning: Planning, typed: Typed, descending: boolean): OrderKey 
 function plainKey(scope: Scope, column: Named, descending: boolean): OrderKey {
   const operand: Operand = { kind: "column", scope, column };
   const text = column.kind === "text" || column.kind === "memo" || column.kind === "tablename";
-  return { operand, descending, sqlType: kindOf(column).sqlType(column), text, nullable: true };
+  const isLong = (column.kind === "text" || column.kind === "memo") && column.max > longestKey;
+  return { operand, descending, sqlType: kindOf(column).sqlType(column), text, isLong, nullable: true };
 }
+
+/** Order values travel in the link to the next page: of a longer text only the beginning decides. */
+export const longestKey = 450;
 
 /** The name of the record a lookup points to, where it points to one table that has a name. */
 function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {

@@ -4,11 +4,12 @@ import { label } from "../model/label.ts";
 import type { Named, Table } from "../model/model.ts";
 import type { Aggregate, AggregateMethod, Transformation } from "../odata/apply.ts";
 import type { QueryOptions } from "../odata/syntax.ts";
-import { conditionOf } from "./condition.ts";
+import { filterOf } from "./condition.ts";
 import { both } from "./planRead.ts";
 import { operandOf, type Variables } from "./operand.ts";
 import type { Condition, Operand, Scope } from "./readPlan.ts";
 import { scopeOf, type Planning } from "./scope.ts";
+import { requireFewJoins } from "./size.ts";
 
 /** Turns `$apply` into a plan: which rows, grouped by what, summed up how. */
 
@@ -61,9 +62,9 @@ export function planApply(
   for (const step of steps.slice(0, -1)) {
     if (step.kind !== "filter")
       throw applyErrors.applyShape({ problem: "only filter can come before groupby or aggregate." });
-    filter = both(filter, conditionOf(planning, variables, step.expression));
+    filter = both(filter, filterOf(planning, variables, step.expression));
   }
-  if (options.filter) filter = both(filter, conditionOf(planning, variables, options.filter));
+  if (options.filter) filter = both(filter, filterOf(planning, variables, options.filter));
   const keys = last.kind === "groupby" ? last.paths.map((path) => keyOf(planning, variables, path)) : [];
   const aggregates = last.aggregates.map((aggregate) => aggregateOf(planning, variables, aggregate));
   const known = new Set([...keys, ...aggregates].map(({ alias }) => alias));
@@ -73,10 +74,11 @@ export function planApply(
       throw applyErrors.applyShape({ problem: "$orderby can only name what groupby gives." });
     return { alias, descending };
   });
+  requireFewJoins(scope);
   return { scope, filter, keys, aggregates, order, limit: options.top };
 }
 
-/** A column of another table is called after that table: `primarycontactid/fullname` becomes `contact_fullname`. */
+/** A column of another table is called after that table: `createdby/fullname` becomes `systemuser_fullname`. */
 function keyOf(planning: Planning, variables: Variables, path: readonly string[]): ApplyKey {
   const { operand, column } = operandOf(planning, variables, { kind: "path", segments: path });
   if (operand.kind !== "column" || !column) throw applyErrors.applyShape({ problem: "groupby takes columns." });

@@ -45,6 +45,42 @@ export const planErrors = defineErrors({
         `Fonction inconnue : « ${p.name} ». ${p.hint}`,
       ),
   },
+  badParameter: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { name: string; hint: string }) =>
+      label(
+        `A parameter of 'Microsoft.Dynamics.CRM.${p.name}' does not fit. ${p.hint}`,
+        `Un paramètre de « Microsoft.Dynamics.CRM.${p.name} » ne convient pas. ${p.hint}`,
+      ),
+  },
+  notOfCondition: {
+    status: 400,
+    code: "0x80060888",
+    message: () =>
+      label(
+        "Not operator along with the Custom Named Condition operators is not allowed.",
+        "L’opérateur not ne s’emploie pas devant une fonction de condition.",
+      ),
+  },
+  aliasNotHere: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { name: string }) =>
+      label(
+        `The parameter alias '@${p.name}' cannot be used inside $expand or inside another alias. Write its value there.`,
+        `L’alias « @${p.name} » ne s’emploie ni dans $expand ni dans un autre alias. Écrivez-y sa valeur.`,
+      ),
+  },
+  tooComplex: {
+    status: 400,
+    code: "0x80060888",
+    message: () =>
+      label(
+        "The query has too many terms, levels, order columns or related tables. Ask for less at once.",
+        "La requête a trop de termes, de niveaux, de colonnes de tri ou de tables liées. Demandez moins à la fois.",
+      ),
+  },
   notACondition: {
     status: 400,
     code: "0x80060888",

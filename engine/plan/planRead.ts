@@ -2,12 +2,13 @@ import { requireAccess } from "../access/access.ts";
 import { columnOf, tableOf, type Named, type Navigation, type Table } from "../model/model.ts";
 import type { ExpandItem, QueryOptions } from "../odata/syntax.ts";
 import type { Stored } from "../model/kinds/kind.ts";
-import { conditionOf } from "./condition.ts";
+import { filterOf } from "./condition.ts";
 import type { Variables } from "./operand.ts";
 import { orderOf } from "./order.ts";
 import { planErrors } from "./planErrors.ts";
 import type { Condition, ExpandPlan, ReadPlan, RowsPlan, Scope } from "./readPlan.ts";
 import { scopeOf, type Planning } from "./scope.ts";
+import { requireFewJoins } from "./size.ts";
 
 /** Turns the options of a read into a plan. Pure: it asks the model and the caller's rights, never the database. */
 
@@ -29,9 +30,10 @@ export function planRead(planning: Planning, request: ReadRequest): ReadPlan {
   requireAccess(planning.model, planning.caller, table, "read");
   const scope = scopeOf(planning, table);
   const variables: Variables = { root: scope, named: new Map(), aliases: options.aliases };
-  const given = options.filter ? conditionOf(planning, variables, options.filter) : null;
+  const given = options.filter ? filterOf(planning, variables, options.filter) : null;
   const filter = both(request.where?.(scope) ?? null, given);
   const order = orderOf(planning, variables, options.orderBy);
+  requireFewJoins(scope);
   if (countExpands(options) > mostExpands) throw planErrors.tooManyExpands({ max: mostExpands });
   return {
     scope,
@@ -101,12 +103,15 @@ function expandRows(
   level: number,
 ): RowsPlan {
   const scope = scopeOf(planning, table);
-  const variables: Variables = { root: scope, named: new Map(), aliases: new Map() };
+  const variables: Variables = { root: scope, named: new Map(), aliases: null };
+  const filter = options.filter ? filterOf(planning, variables, options.filter) : null;
+  const order = navigation.kind === "one" ? [] : orderOf(planning, variables, options.orderBy);
+  requireFewJoins(scope);
   return {
     scope,
     columns: selectedColumns(table, options.select),
-    filter: options.filter ? conditionOf(planning, variables, options.filter) : null,
-    order: navigation.kind === "one" ? [] : orderOf(planning, variables, options.orderBy),
+    filter,
+    order,
     limit: navigation.kind === "one" ? 1 : options.top,
     expands: options.expand.map((item) => planExpand(planning, table, item, level + 1)),
   };

@@ -1,4 +1,5 @@
 import type { Access } from "../access/access.ts";
+import type { FiscalCalendar } from "../access/organizationCalendar.ts";
 import type { Stored } from "../model/kinds/kind.ts";
 import type { Named, Navigation, Table } from "../model/model.ts";
 
@@ -32,7 +33,20 @@ export type Operand =
       readonly right: Operand;
     }
   /** A number computed from an operand: days, months and so on of a moment. */
-  | { readonly kind: "now" };
+  | { readonly kind: "now" }
+  /** A number of the calendar: which day, month or fiscal year a date or moment falls in. */
+  | {
+      readonly kind: "calendarPart";
+      readonly part: CalendarPart;
+      readonly operand: Operand;
+      /** Null for a column of days, which is the same everywhere. */
+      readonly timeZone: string | null;
+      readonly fiscal: FiscalCalendar;
+    }
+  /** The label of an option, in place of its number. */
+  | { readonly kind: "optionLabel"; readonly operand: Operand; readonly labels: readonly (readonly [number, string])[] };
+
+export type CalendarPart = "day" | "week" | "month" | "quarter" | "year" | "fiscalPeriod" | "fiscalYear";
 
 export type ScalarFunction =
   | "length"
@@ -65,7 +79,8 @@ export type Condition =
   | { readonly kind: "isNull"; readonly operand: Operand }
   | {
       readonly kind: "like";
-      readonly match: "contains" | "startswith" | "endswith";
+      /** `pattern`: a LIKE pattern, backslashes escaped; `regex`: a regular expression for the whole text. */
+      readonly match: "contains" | "startswith" | "endswith" | "pattern" | "regex";
       readonly operand: Operand;
       readonly pattern: Operand;
     }
@@ -77,6 +92,18 @@ export type Condition =
       readonly text: boolean;
     }
   | { readonly kind: "isTrue"; readonly operand: Operand }
+  /** Stands below a record in its table's tree, or above it. */
+  | {
+      readonly kind: "hierarchy";
+      readonly operand: Operand;
+      readonly direction: "under" | "above";
+      readonly table: Table;
+      /** The lookup to the row above. */
+      readonly parent: Named;
+      readonly id: string;
+      /** Whether the record itself counts. */
+      readonly self: boolean;
+    }
   | { readonly kind: "and" | "or"; readonly terms: readonly Condition[] }
   | { readonly kind: "not"; readonly term: Condition }
   /** Some related row fulfils the condition. */
@@ -102,6 +129,8 @@ export interface OrderKey {
   readonly sqlType: string;
   /** Compared without regard to case and accents. */
   readonly text: boolean;
+  /** Only the beginning is compared. */
+  readonly isLong: boolean;
   readonly nullable: boolean;
 }
 

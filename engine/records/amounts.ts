@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { MoneyColumn } from "../model/column.ts";
 import type { Named, Table } from "../model/model.ts";
+import { perTable } from "../model/perTable.ts";
 import type { Row } from "./rules.ts";
 import type { Settings } from "./settings.ts";
 
@@ -9,9 +10,7 @@ import type { Settings } from "./settings.ts";
  * the rate of the day, and the twin in the base currency.
  */
 export function amountsOf(table: Table, before: Row | null, changes: Row, settings: Settings): Row {
-  const amounts = [...table.columns.values()].filter(
-    (column): column is Named<MoneyColumn> => column.kind === "money" && column.base !== null,
-  );
+  const amounts = amountColumns(table);
   if (amounts.length === 0 || !table.columns.has("transactioncurrencyid")) return {};
   const after: Row = { ...before, ...changes };
   const currencyId = after["transactioncurrencyid"] ?? settings.baseCurrencyId;
@@ -39,6 +38,12 @@ export function amountsOf(table: Table, before: Row | null, changes: Row, settin
   }
   return result;
 }
+
+const amountColumns = perTable((table) =>
+  [...table.columns.values()].filter(
+    (column): column is Named<MoneyColumn> => column.kind === "money" && column.base !== null,
+  ),
+);
 
 function digitsOf(column: MoneyColumn, currencyPrecision: number, settings: Settings): number {
   if (column.precisionSource === "currency") return currencyPrecision;

@@ -16,12 +16,11 @@ export const auditActions: Readonly<Record<string, number>> = {
   Paid: 23,
   Qualify: 24,
   Disqualify: 25,
-  Invoice: 29,
+  Bill: 29,
   SetState: 41,
   Associate: 33,
   Disassociate: 34,
   Revise: 43,
   Win: 44,
   Lose: 45,
-  GenerateQuote: 51,
 };

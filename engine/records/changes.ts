@@ -1,6 +1,7 @@
 import type { Table } from "../model/model.ts";
+import { perTable } from "../model/perTable.ts";
 import { auditActions } from "./auditActions.ts";
-import type { AuditEntry } from "../sql/recordSql.ts";
+import { storedColumns, type AuditEntry } from "../sql/recordSql.ts";
 import type { Records } from "./records.ts";
 import type { Row } from "./rules.ts";
 
@@ -26,6 +27,9 @@ function trimZeros(text: string): string {
   return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
+/** What is written down, the kinds of record that lookups point to among it. */
+const storedNames = perTable((table) => new Set(storedColumns(table).map(({ name }) => name)));
+
 /** Columns that say how a row is kept, not what it says. */
 const bookkeeping = new Set(["createdon", "createdby", "modifiedon", "modifiedby", "versionnumber"]);
 
@@ -41,7 +45,8 @@ export function auditEntry(
 ): AuditEntry | null {
   if (table.audit === false) return null;
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...names].filter((name) => table.columns.has(name) && !bookkeeping.has(name));
+  const stored = storedNames(table);
+  const changed = [...names].filter((name) => stored.has(name) && !bookkeeping.has(name));
   const attributes = changed
     .map((logicalName) => ({
       logicalName,
@@ -50,7 +55,8 @@ export function auditEntry(
     }))
     .filter(({ oldValue, newValue }) => oldValue !== null || newValue !== null);
   return {
-    action: auditActions[action] ?? auditActions["Update"] ?? 2,
+    // Create, update and delete have the same number as action and as operation.
+    action: auditActions[action] ?? operation,
     operation,
     table: table.name,
     id,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { denied, reaches, requireAccess } from "../access/access.ts";
+import { denied, reaches, requireAccess, type Access } from "../access/access.ts";
+import type { Privilege } from "../access/caller.ts";
 import { tableOf, type Table } from "../model/model.ts";
+import { perTable } from "../model/perTable.ts";
 import { insertSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
 import { auditEntry } from "./changes.ts";
@@ -48,18 +50,18 @@ export async function createRecord(
   checkRequired(table, row);
   if (access.kind === "owned" && !reaches(access, row)) throw denied(records.caller, table, "create");
   await checkReferences(records, table, row);
-  if (access.kind === "parent") await checkParent(records, table, access, row);
-  await records.run(insertSql(table, row, auditEntry(records, table, id, 1, verb ?? "Create", {}, row)));
+  if (access.kind === "parent") await checkParent(records, table, access, row, "create");
+  records.send(insertSql(table, row, auditEntry(records, table, id, 1, verb ?? "Create", {}, row)));
   records.seen.add(`${table.name}:${id}`);
   await rules.after?.({ ...event, after: { ...emptyRow(table), ...row }, changes: row });
   return id;
 }
 
-export function emptyRow(table: Table): Row {
-  return Object.fromEntries(storedColumns(table).map(({ name }) => [name, null]));
-}
+export const emptyRow = perTable((table): Row =>
+  Object.fromEntries(storedColumns(table).map(({ name }) => [name, null])),
+);
 
-function defaultsOf(table: Table): Row {
+const defaultsOf = perTable((table): Row => {
   const defaults: Record<string, Row[string]> = {};
   for (const column of table.columns.values()) {
     if (!("default" in column) || column.default === undefined || column.default === null) continue;
@@ -67,7 +69,7 @@ function defaultsOf(table: Table): Row {
   }
   if (table.activity === "activity" && table.columns.has("activitytypecode")) defaults["activitytypecode"] = table.name;
   return defaults;
-}
+});
 
 /** Owner and the columns that follow it; without a say it is the caller. */
 export async function ownerOf(records: Records, table: Table, given: Row): Promise<Row> {
@@ -117,15 +119,17 @@ function checkRequired(table: Table, row: Row): void {
   }
 }
 
-async function checkParent(
+/** Whether the caller may change the record that a line or detail belongs to. */
+export async function checkParent(
   records: Records,
   table: Table,
-  access: { readonly column: string; readonly parent: Table; readonly access: Parameters<typeof reaches>[0] },
+  access: Extract<Access, { kind: "parent" }>,
   row: Row,
+  privilege: Privilege,
 ): Promise<void> {
   const id = row[access.column];
   if (typeof id !== "string") return;
   const statement = selectRowsSql(access.parent, { where: { [access.parent.primaryId]: id }, access: access.access });
   const [parent] = await records.run(statement);
-  if (!parent) throw denied(records.caller, table, "create");
+  if (!parent) throw denied(records.caller, table, privilege);
 }

@@ -1,8 +1,9 @@
 import { defineErrors, type Refusal } from "../errors.ts";
 import { label } from "../model/label.ts";
+import { planErrors } from "../plan/planErrors.ts";
 import { recordErrors } from "./recordErrors.ts";
 
-/** What PostgreSQL refuses, in the words of the product: one table from its codes to ours. */
+/** What PostgreSQL refuses, in our own words: one table from its codes to ours. */
 export const databaseErrors = defineErrors({
   queryTooLong: {
     status: 400,
@@ -48,6 +49,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (code === "40001" || code === "40P01" || code === "55P03") return recordErrors.concurrentWrite();
   if (code === "57014") return databaseErrors.queryTooLong();
   if (code.startsWith("22")) return databaseErrors.valueUnfit();
+  // Class 54: what was asked is beyond PostgreSQL's limits, such as the most columns or levels of a statement.
+  if (code.startsWith("54")) return planErrors.tooComplex();
   const away =
     code.startsWith("08") ||
     code.startsWith("57P") ||

@@ -2,7 +2,7 @@ import { tableOf, type Reference, type Table } from "../model/model.ts";
 import { deleteSql, referencesSql } from "../sql/recordSql.ts";
 import { auditEntry } from "./changes.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { readOne } from "./readRecords.ts";
+import { lockFollower, readOne } from "./readRecords.ts";
 import type { Records } from "./records.ts";
 import { updateRecord } from "./updateRecord.ts";
 
@@ -17,17 +17,21 @@ export async function deleteRecord(
   records: Records,
   table: Table,
   id: string,
-  options: { version?: string | null } = {},
+  options: { version?: string | null; verb?: "Cascade" } = {},
 ): Promise<void> {
   if (table.readOnly) throw recordErrors.readOnlyTable({ table: table.name });
-  const before = await readOne(records, table, id, "delete", true);
-  if (options.version && options.version !== before["versionnumber"]) throw recordErrors.versionMismatch();
   const rules = records.rules.get(table.name) ?? {};
-  await rules.beforeDelete?.({ records, id, before });
+  const verb = options.verb ?? null;
+  await rules.beforeLock?.(records, id);
+  // What belongs to nobody goes with the record it hangs on; what has an owner needs the right to delete it as well.
+  const follows = verb === "Cascade" && table.ownership !== "user";
+  const before = follows ? await lockFollower(records, table, id) : await readOne(records, table, id, "delete", true);
+  if (options.version && options.version !== before["versionnumber"]) throw recordErrors.versionMismatch();
+  await rules.beforeDelete?.({ records, id, verb, before });
   await releaseChildren(records, table, id);
-  await records.run(deleteSql(table, id, auditEntry(records, table, id, 3, "Delete", before, {})));
+  records.send(deleteSql(table, id, auditEntry(records, table, id, 3, "Delete", before, {})));
   records.seen.delete(`${table.name}:${id}`);
-  await rules.afterDelete?.({ records, id, before });
+  await rules.afterDelete?.({ records, id, verb, before });
 }
 
 async function releaseChildren(records: Records, table: Table, id: string): Promise<void> {
@@ -53,11 +57,14 @@ function isStored(records: Records, { table, column, target }: Reference): boole
 
 async function release(records: Records, { table, column, target }: Reference, childId: string): Promise<void> {
   const declaration = tableOf(records.model, table);
-  if (target.cascade.delete === "Cascade") return deleteRecord(records, declaration, childId).catch(ignoreGone);
-  return updateRecord(records, declaration, childId, { [column.name]: null }, { verb: "Cascade" });
+  const work =
+    target.cascade.delete === "Cascade"
+      ? deleteRecord(records, declaration, childId, { verb: "Cascade" })
+      : updateRecord(records, declaration, childId, { [column.name]: null }, { verb: "Cascade" });
+  await work.catch(ignoreGone);
 }
 
-/** Two ways may lead to one child: the second finds it gone already. */
+/** Two ways may end at one child: the second finds it gone already. */
 function ignoreGone(error: unknown): void {
   if (error instanceof Error && error.name === "recordNotFound") return;
   throw error;

@@ -102,7 +102,7 @@ export function readInput(
 
 function address(property: string, value: unknown): RecordAddress {
   if (typeof value !== "string")
-    throw recordErrors.badReference({ property, value: JSON.stringify(value) }, { target: property });
+    throw recordErrors.badReference({ property, value: kindOfJson(value) }, { target: property });
   return parseAddress(value);
 }
 
@@ -115,6 +115,12 @@ function targetOf(navigation: Navigation, item: unknown): string {
 
 function objectOf(property: string, value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw recordErrors.badReference({ property, value: JSON.stringify(value) ?? "undefined" }, { target: property });
+    throw recordErrors.badReference({ property, value: kindOfJson(value) }, { target: property });
   return value as Record<string, unknown>;
+}
+
+/** For a message: a value of any size and depth by what it is. */
+function kindOfJson(value: unknown): string {
+  if (typeof value === "string") return value.slice(0, 100);
+  return Array.isArray(value) ? "[…]" : typeof value === "object" && value !== null ? "{…}" : String(value);
 }

@@ -1,4 +1,5 @@
-import { tableOf, type Navigation, type Table } from "../model/model.ts";
+import { accessTo } from "../access/access.ts";
+import { tableOf, typeColumnOf, type Navigation, type Table } from "../model/model.ts";
 import { auditSql } from "../sql/recordSql.ts";
 import { identifier, SqlWriter } from "../sql/sqlWriter.ts";
 import { auditActions } from "./auditActions.ts";
@@ -25,7 +26,7 @@ export async function linkRecords(
   if (navigation.kind === "manyToMany") await changeIntersect(records, table, id, navigation, otherId, "Associate");
 }
 
-/** Takes the link away again; the records stay. */
+/** Takes the link away again; the records stay, and so does a link to something else. */
 export async function unlinkRecords(
   records: Records,
   table: Table,
@@ -33,13 +34,16 @@ export async function unlinkRecords(
   navigation: Navigation,
   otherId: string,
 ): Promise<void> {
-  if (navigation.kind === "many") {
-    await records.update(tableOf(records.model, navigation.target), otherId, {
-      [navigation.column.name]: null,
-    });
-    return;
-  }
-  if (navigation.kind === "manyToMany") await changeIntersect(records, table, id, navigation, otherId, "Disassociate");
+  if (navigation.kind === "manyToMany") return changeIntersect(records, table, id, navigation, otherId, "Disassociate");
+  const child =
+    navigation.kind === "one" ? { table, id } : { table: tableOf(records.model, navigation.target), id: otherId };
+  const row = await readOne(records, child.table, child.id, "write", true);
+  const typeColumn = typeColumnOf(navigation.column);
+  const isLinked =
+    navigation.kind === "many"
+      ? row[navigation.column.name] === id
+      : typeColumn === null || navigation.targets.includes(String(row[typeColumn]));
+  if (isLinked) await records.update(child.table, child.id, { [navigation.column.name]: null });
 }
 
 async function changeIntersect(
@@ -50,25 +54,22 @@ async function changeIntersect(
   otherId: string,
   act: "Associate" | "Disassociate",
 ): Promise<void> {
-  await readOne(records, table, id, "append", true);
-  await readOne(records, tableOf(records.model, navigation.target), otherId, "append", false);
+  const other = tableOf(records.model, navigation.target);
+  // One of the two is appended, the other is appended to; the rights may allow it either way round.
+  const isAppended = accessTo(records.model, records.caller, table, "append").kind !== "nothing";
+  await readOne(records, table, id, isAppended ? "append" : "appendTo", true);
+  await readOne(records, other, otherId, isAppended ? "appendTo" : "append", false);
   const writer = new SqlWriter();
   const [here, there] = [writer.value(id, "uuid"), writer.value(otherId, "uuid")];
   const [column, otherColumn] = [identifier(navigation.column), identifier(navigation.otherColumn)];
   const text =
     act === "Associate"
-      ? `INSERT INTO ${identifier(navigation.intersect)} (${column}, ${otherColumn}) VALUES (${here}, ${there}) ON CONFLICT DO NOTHING`
-      : `DELETE FROM ${identifier(navigation.intersect)} WHERE ${column} = ${here} AND ${otherColumn} = ${there}`;
-  await records.run(writer.statement(text));
+      ? `INSERT INTO ${identifier(navigation.intersect)} (${column}, ${otherColumn}) VALUES (${here}, ${there}) ON CONFLICT DO NOTHING RETURNING 1`
+      : `DELETE FROM ${identifier(navigation.intersect)} WHERE ${column} = ${here} AND ${otherColumn} = ${there} RETURNING 1`;
+  const [changed] = await records.run(writer.statement(text));
+  if (!changed) return;
   const details = { relationship: navigation.relationship, table: navigation.target, id: otherId };
   const shared = { table: table.name, id, userId: records.caller.userId, transactionId: records.transactionId };
-  await records.run(
-    auditSql({
-      action: auditActions[act] ?? 2,
-      operation: 2,
-      ...shared,
-      changes: JSON.stringify(details),
-      columns: "",
-    }),
-  );
+  const changes = JSON.stringify(details);
+  records.send(auditSql({ action: auditActions[act] ?? 2, operation: 2, ...shared, changes, columns: "" }));
 }

@@ -76,7 +76,7 @@ export function operation<const P extends Parameters>(declared: Operation<P>): O
 
 export type Operations = ReadonlyMap<string, Operation>;
 
-/** Operations by name, with the table they are bound to in front: `lead/QualifyLead`, `/WhoAmI`. */
+/** Operations by name, with the table they are bound to in front: `table/Verb`, `/WhoAmI`. */
 export function operationsByName(operations: readonly Operation[]): Operations {
   return new Map(operations.map((declared) => [`${declared.bound?.table ?? ""}/${declared.name}`, declared]));
 }

@@ -2,20 +2,28 @@ import { denied, requireAccess } from "../access/access.ts";
 import type { Privilege } from "../access/caller.ts";
 import type { Table } from "../model/model.ts";
 import { existsSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
-import type { Statement } from "../sql/sqlWriter.ts";
+import type { Row as RawRow, Statement } from "../statement.ts";
 import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import type { Row } from "./rules.ts";
 
 /** Whole rows of a statement made by `selectRowsSql`, as records by column name. */
 export async function selectRows(records: Records, table: Table, statement: Statement): Promise<Row[]> {
-  const names = storedColumns(table).map(({ name }) => name);
   const rows = await records.run(statement);
   return rows.map((values) => {
-    const row = Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])) as Row;
+    const row = rowOf(table, values);
     records.seen.add(`${table.name}:${String(row[table.primaryId])}`);
     return row;
   });
+}
+
+/** A whole row by the names of its columns. */
+export function rowOf(table: Table, values: RawRow): Row {
+  const row: Record<string, Row[string]> = {};
+  let index = 0;
+  // A value comes as its column is stored.
+  for (const { name } of storedColumns(table)) row[name] = (values[index++] ?? null) as Row[string];
+  return row;
 }
 
 /** One record within the caller's reach; tells apart a record that is not there from one that is out of reach. */
@@ -36,4 +44,12 @@ export async function readOne(
   const [found] = await records.run(existsSql([{ table, id, access: { kind: "all" } }]));
   if (found?.[0] === true) throw denied(records.caller, table, privilege);
   throw recordErrors.recordNotFound({ table: table.name, id });
+}
+
+/** A record that follows one the caller may change, whoever may reach it itself; locked. */
+export async function lockFollower(records: Records, table: Table, id: string): Promise<Row> {
+  const where = { [table.primaryId]: id };
+  const [row] = await selectRows(records, table, selectRowsSql(table, { where, access: { kind: "all" }, lock: true }));
+  if (!row) throw recordErrors.recordNotFound({ table: table.name, id });
+  return row;
 }

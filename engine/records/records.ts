@@ -1,8 +1,8 @@
 import type { Caller } from "../access/caller.ts";
 import type { Model } from "../model/model.ts";
 import type { RowOf, TableDeclaration } from "../model/table.ts";
-import type { Statement } from "../sql/sqlWriter.ts";
-import type { Database, Row as RawRow } from "../store/database.ts";
+import type { Row as RawRow, Statement } from "../statement.ts";
+import type { Database } from "../store/database.ts";
 import type { Row, Rules, Values } from "./rules.ts";
 import type { Settings } from "./settings.ts";
 
@@ -19,6 +19,10 @@ export interface Records {
   /** Records this transaction has already seen with its own eyes: no need to look again. */
   readonly seen: Set<string>;
   run(statement: Statement): Promise<RawRow[]>;
+  /** Runs a statement whose answer nobody needs, without waiting; its error comes with the next answer, or at the end. */
+  send(statement: Statement): void;
+  /** Says that what `settings` holds was written: the next transaction reads it anew. */
+  settingsChanged(): void;
 
   /** @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403. */
   get<T extends TableDeclaration>(table: T, id: string): Promise<RowOf<T>>;
@@ -53,4 +57,6 @@ export interface UpdateOptions {
   readonly verb?: string;
   /** What the audit row keeps beside old and new values, such as how a verb decided. */
   readonly details?: object;
+  /** The record as this transaction locked it and left it: spares reading it again. */
+  readonly locked?: Row;
 }

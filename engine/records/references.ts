@@ -25,18 +25,35 @@ export function storedValues(table: Table, values: Values): Row {
   return stored;
 }
 
+/** Changes of lookups with what they point to, even where only the id differs: rules go by both. */
+export function withTypes(table: Table, changes: Row, stored: Row): Row {
+  const types: Record<string, Row[string]> = {};
+  for (const name of Object.keys(changes)) {
+    const column = table.columns.get(name);
+    const typeColumn = column?.kind === "lookup" ? typeColumnOf(column) : null;
+    if (typeColumn && stored[typeColumn] !== undefined) types[typeColumn] = stored[typeColumn] ?? null;
+  }
+  return { ...changes, ...types };
+}
+
 /**
  * Checks every lookup among the changes, in one statement.
  * @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403, when it is out of the caller's reach.
  */
-export async function checkReferences(records: Records, table: Table, changes: Row): Promise<void> {
+export async function checkReferences(
+  records: Records,
+  table: Table,
+  changes: Row,
+  before: Row | null = null,
+): Promise<void> {
   const unknown = new Map<string, RecordReference>();
   for (const column of table.columns.values()) {
     if (column.kind !== "lookup" || column.targets.length === 0) continue;
     const id = changes[column.name];
     if (typeof id !== "string") continue;
     const typeColumn = typeColumnOf(column);
-    const target = typeColumn ? String(changes[typeColumn]) : (column.targets[0]?.table ?? "");
+    // From one record to another of its kind the id changes and the kind of record does not.
+    const target = typeColumn ? String(changes[typeColumn] ?? before?.[typeColumn]) : (column.targets[0]?.table ?? "");
     if (records.seen.has(`${target}:${id}`)) continue;
     unknown.set(`${target}:${id}`, { table: target, id });
   }

@@ -44,13 +44,19 @@ export interface TableRules {
   readonly transitions?: readonly Transition[];
   /** What to do instead, when a state change is not allowed. */
   readonly transitionHint?: Label;
+  /** Runs before the record itself is locked: locks what everybody must lock ahead of it, so that nobody waits in a circle. */
+  readonly beforeLock?: (records: Records, id: string) => Promise<void>;
   /** Values to write along; runs before validation of what the table requires. */
   readonly before?: (event: WriteEvent) => Promise<Values> | Values;
   readonly after?: (event: WriteEvent) => Promise<void> | void;
-  readonly beforeDelete?: (
-    event: Pick<WriteEvent, "records" | "id"> & { readonly before: Row },
-  ) => Promise<void> | void;
-  readonly afterDelete?: (event: Pick<WriteEvent, "records" | "id"> & { readonly before: Row }) => Promise<void> | void;
+  readonly beforeDelete?: (event: DeleteEvent) => Promise<void> | void;
+  readonly afterDelete?: (event: DeleteEvent) => Promise<void> | void;
+}
+
+export interface DeleteEvent extends Pick<WriteEvent, "records" | "id"> {
+  /** `Cascade` when the record goes along with one it belongs to; null when it is deleted itself. */
+  readonly verb: "Cascade" | null;
+  readonly before: Row;
 }
 
 export type Rules = ReadonlyMap<string, TableRules>;

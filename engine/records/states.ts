@@ -13,7 +13,7 @@ export function stateColumns(table: Table): { state: StateColumn; status: Status
 }
 
 /**
- * The pair a write leads to. A state alone takes its default reason; a reason alone must belong to the state it is in.
+ * The pair a write ends in. A state alone takes its default reason; a reason alone must belong to the state it is in.
  * @throws recordErrors.badStatePair — 400.
  */
 export function statePair(table: Table, before: Row | null, changes: Row): Row {

@@ -1,20 +1,20 @@
-import { accessTo, denied, reaches } from "../access/access.ts";
+import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
 import type { Table } from "../model/model.ts";
 import { updateSql } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
 import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
-import { ownerOf } from "./createRecord.ts";
+import { checkParent, ownerOf } from "./createRecord.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { readOne } from "./readRecords.ts";
+import { lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
-import { checkReferences, storedValues } from "./references.ts";
+import { checkReferences, storedValues, withTypes } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
 import { checkTransition, statePair } from "./states.ts";
 
 /**
  * Changes a record: locks it, compares versions, and writes only what differs. A write that changes nothing leaves no
- * trace.
+ * trace. Tells whether anything changed.
  *
  * @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403; recordErrors.versionMismatch — 412;
  * recordErrors.readOnlyRecord, recordErrors.stateChangeRefused, recordErrors.badStatePair — 400.
@@ -25,14 +25,20 @@ export async function updateRecord(
   id: string,
   values: Values,
   options: UpdateOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   if (table.readOnly) throw recordErrors.readOnlyTable({ table: table.name });
   const rules = records.rules.get(table.name) ?? {};
-  const before = await readOne(records, table, id, "write", true);
+  await rules.beforeLock?.(records, id);
+  // A link to a record that is deleted goes, whoever may change the record it stands in.
+  const before =
+    options.verb === "Cascade"
+      ? await lockFollower(records, table, id)
+      : (reachedRow(records, table, options.locked) ?? (await readOne(records, table, id, "write", true)));
   if (options.version && options.version !== before["versionnumber"]) throw recordErrors.versionMismatch();
-  const given = differing(before, { ...storedValues(table, values), [table.primaryId]: undefined } as Row);
+  const stored = { ...storedValues(table, values), [table.primaryId]: undefined } as Row;
+  const given = withTypes(table, differing(before, stored), stored);
   const wanted = withoutUndefined({ ...given, ...statePair(table, before, given) });
-  if (Object.keys(wanted).length === 0) return;
+  if (Object.keys(wanted).length === 0) return false;
   const transition = options.verb ? null : checkTransition(table, rules, before, wanted);
   const verb = options.verb ?? transition;
   const owner = wanted["ownerid"] === undefined ? {} : await newOwner(records, table, before, wanted);
@@ -41,13 +47,21 @@ export async function updateRecord(
   const ruled = { ...changes, ...storedValues(table, (await rules.before?.(event)) ?? {}) };
   const all = { ...ruled, ...amountsOf(table, before, ruled, records.settings), ...compositesOf(table, before, ruled) };
   const real = differing(before, all);
-  if (Object.keys(real).length === 0) return;
-  await checkReferences(records, table, real);
+  if (Object.keys(real).length === 0) return false;
+  await checkReferences(records, table, real, before);
+  const access = accessTo(records.model, records.caller, table, "write");
+  if (access.kind === "parent" && real[access.column] !== undefined)
+    await checkParent(records, table, access, real, "write");
   const row = { ...real, ...touchedBy(table, records) };
   const old = Object.fromEntries(Object.keys(real).map((name) => [name, before[name] ?? null]));
   const action = verb ?? (Object.keys(owner).length > 0 ? "Assign" : "Update");
-  await records.run(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
+  records.send(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
   await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
+  return true;
+}
+
+function reachedRow(records: Records, table: Table, row: Row | undefined): Row | null {
+  return row && reaches(requireAccess(records.model, records.caller, table, "write"), row) ? row : null;
 }
 
 function withoutUndefined(row: Row): Row {

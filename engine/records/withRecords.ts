@@ -8,7 +8,7 @@ import { createRecord } from "./createRecord.ts";
 import { deleteRecord } from "./deleteRecord.ts";
 import { readOne, selectRows } from "./readRecords.ts";
 import type { Records, RecordsContext } from "./records.ts";
-import { settingsOf, type Settings } from "./settings.ts";
+import { forgetSettings, settingsOf, type Settings } from "./settings.ts";
 import { updateRecord } from "./updateRecord.ts";
 
 /** Runs work on the records of a caller, all of it or nothing. */
@@ -18,10 +18,22 @@ export async function withRecords<T>(
   work: (records: Records) => Promise<T>,
 ): Promise<T> {
   const settings = await settingsOf(context.database);
-  return context.database.transaction((transaction) => work(recordsOf(context, settings, caller, transaction)));
+  let isChanged = false;
+  const settingsChanged = () => void (isChanged = true);
+  const result = await context.database.transaction((transaction) =>
+    work(recordsOf(context, settings, caller, transaction, settingsChanged)),
+  );
+  if (isChanged) forgetSettings(context.database);
+  return result;
 }
 
-function recordsOf(context: RecordsContext, settings: Settings, caller: Caller, transaction: Transaction): Records {
+function recordsOf(
+  context: RecordsContext,
+  settings: Settings,
+  caller: Caller,
+  transaction: Transaction,
+  settingsChanged: () => void,
+): Records {
   const { model, rules } = context;
   const records: Records = {
     model,
@@ -29,8 +41,10 @@ function recordsOf(context: RecordsContext, settings: Settings, caller: Caller, 
     caller,
     settings,
     transactionId: randomUUID(),
-    seen: new Set([`systemuser:${caller.userId}`]),
+    seen: knownRecords(settings, caller),
     run: (statement) => transaction.run(statement),
+    send: (statement) => transaction.send(statement),
+    settingsChanged,
     get: async (declaration, id) =>
       (await readOne(records, tableOf(model, declaration.name), id, "read", false)) as never,
     lock: async (declaration, id) =>
@@ -42,9 +56,21 @@ function recordsOf(context: RecordsContext, settings: Settings, caller: Caller, 
     },
     create: (declaration, values, verb) =>
       createRecord(records, tableOf(model, declaration.name), values, verb ?? null),
-    update: (declaration, id, values, options) =>
-      updateRecord(records, tableOf(model, declaration.name), id, values, options),
+    update: async (declaration, id, values, options) => {
+      await updateRecord(records, tableOf(model, declaration.name), id, values, options);
+    },
     remove: (declaration, id, options) => deleteRecord(records, tableOf(model, declaration.name), id, options),
   };
   return records;
+}
+
+/** What was read a moment ago, to know who is calling and what the organization decided. */
+function knownRecords(settings: Settings, caller: Caller): Set<string> {
+  return new Set([
+    `systemuser:${caller.userId}`,
+    `businessunit:${caller.businessUnitId}`,
+    `organization:${settings.organizationId}`,
+    ...caller.teamIds.map((id) => `team:${id}`),
+    ...[...settings.currencies.keys()].map((id) => `transactioncurrency:${id}`),
+  ]);
 }

@@ -32,16 +32,18 @@ export function annotate(plan: RowsPlan, row: Json, formatter: Formatter, wanted
   for (const column of plan.columns) annotateColumn(result, column, row, formatter, wanted);
   for (const { navigation, rows } of plan.expands) {
     const value = row[navigation.name];
-    const [target] = rows;
     result[navigation.name] =
-      target && value !== null && value !== undefined ? annotateNested(target, value, formatter, wanted) : value;
+      value === null || value === undefined ? value : annotateNested(rows, value, formatter, wanted);
   }
   return result;
 }
 
-function annotateNested(plan: RowsPlan, value: unknown, formatter: Formatter, wanted: Wanted): unknown {
-  if (Array.isArray(value)) return value.map((item: Json) => annotate(plan, item, formatter, wanted));
-  return (value as Json)["@odata.id"] === undefined ? annotate(plan, value as Json, formatter, wanted) : value;
+/** Of the tables a lookup can point to, the row is of the one whose key it has. */
+function annotateNested(plans: readonly RowsPlan[], value: unknown, formatter: Formatter, wanted: Wanted): unknown {
+  if (Array.isArray(value)) return value.map((item: Json) => annotateNested(plans, item, formatter, wanted));
+  const row = value as Json;
+  const plan = plans.find(({ scope }) => row[scope.table.primaryId] !== undefined);
+  return plan ? annotate(plan, row, formatter, wanted) : value;
 }
 
 function annotateColumn(result: Json, column: Named, row: Json, formatter: Formatter, wanted: Wanted): void {

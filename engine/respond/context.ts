@@ -5,7 +5,7 @@ export function contextUrl(serviceRoot: string, fragment: string): string {
   return `${serviceRoot}$metadata#${fragment}`;
 }
 
-/** `leads(subject,parentaccountid(name))`: the set with what was chosen and expanded. */
+/** `set(column,navigation(column))`: the set with what was chosen and expanded. */
 export function setFragment(set: string, options: Pick<QueryOptions, "select" | "expand">): string {
   const parts = [
     ...(options.select ?? []),

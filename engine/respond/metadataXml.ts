@@ -74,10 +74,11 @@ function navigationXml(model: Model, table: Table, navigation: Navigation): stri
 
 function partnerOf(table: Table, navigation: Exclude<Navigation, { kind: "one" }>): string | undefined {
   if (navigation.kind === "manyToMany") return undefined;
-  const targets = navigation.column.targets.filter(
-    (target) => target.collection === navigation.name && target.table === table.name,
-  );
-  return targets[0]?.navigation || undefined;
+  const { targets } = navigation.column;
+  const back = targets.find((target) => target.collection === navigation.name && target.table === table.name);
+  // A navigation property to several tables has none of them for its partner.
+  const isShared = targets.filter((target) => target.navigation === back?.navigation).length > 1;
+  return isShared ? undefined : back?.navigation || undefined;
 }
 
 function entitySet(model: Model, table: Table): string {

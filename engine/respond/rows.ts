@@ -1,5 +1,5 @@
 import type { ReadPlan } from "../plan/readPlan.ts";
-import type { Row } from "../store/database.ts";
+import type { Row } from "../statement.ts";
 import { annotate, type Wanted } from "./annotations.ts";
 import type { Formatter } from "./formatter.ts";
 

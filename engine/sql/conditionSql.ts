@@ -59,7 +59,7 @@ export function conditionSql(writer: SqlWriter, aliases: Aliases, condition: Con
 /** A row without a value is not equal to any: `ne` finds it, as Dataverse's does. */
 const comparisonSql = { eq: "=", ne: "IS DISTINCT FROM", gt: ">", ge: ">=", lt: "<", le: "<=" } as const;
 
-/** `%`, `_` and `[` keep the meaning of wildcards that they have in Dataverse; a backslash is just a character. */
+/** `%` and `_` keep the meaning of wildcards that they have in Dataverse; a backslash is just a character. */
 function patternSql(match: "contains" | "startswith" | "endswith", pattern: string): string {
   const text = `replace(${folded(pattern)}, '\\', '\\\\')`;
   if (match === "contains") return `'%' || ${text} || '%'`;

@@ -1,6 +1,7 @@
 import { kindOf } from "../model/kinds/kinds.ts";
 import { propertyOf, tableOf, typeColumnOf, type Model, type Named } from "../model/model.ts";
 import type { Stored } from "../model/kinds/kind.ts";
+import { longestKey } from "../plan/order.ts";
 import type { ExpandPlan, OrderKey, ReadPlan, RowsPlan } from "../plan/readPlan.ts";
 import { accessSql, conditionSql, fromSql, linkSql, operandSql, type Aliases } from "./conditionSql.ts";
 import type { Statement } from "../statement.ts";
@@ -57,7 +58,8 @@ function pageSql(writer: SqlWriter, model: Model, plan: ReadPlan): string {
 
 function keySql(writer: SqlWriter, aliases: Aliases, key: OrderKey): string {
   const sql = operandSql(writer, aliases, key.operand);
-  return key.text ? folded(sql) : sql;
+  if (!key.text) return sql;
+  return key.isLong ? `left(${folded(sql)}, ${longestKey})` : folded(sql);
 }
 
 /** Rows without a value come first when ascending, as they do in Dataverse. */

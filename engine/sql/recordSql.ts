@@ -6,6 +6,7 @@ import { perTable } from "../model/perTable.ts";
 import { accessSql } from "./conditionSql.ts";
 import type { Statement } from "../statement.ts";
 import { folded, identifier, literal, SqlWriter } from "./sqlWriter.ts";
+import { timeOrderedId } from "./timeOrderedId.ts";
 
 /** Prints the statements of the write path: one record read or locked, made, changed, deleted, with its audit row. */
 
@@ -113,7 +114,7 @@ export function auditSql(audit: AuditEntry): Statement {
 function auditInsert(writer: SqlWriter, audit: AuditEntry): string {
   const user = writer.value(audit.userId, "uuid");
   const values = [
-    "gen_random_uuid()",
+    writer.value(timeOrderedId(), "uuid"),
     writer.value(audit.action, "int"),
     writer.value(audit.operation, "int"),
     writer.value(audit.id, "uuid"),

@@ -1,5 +1,5 @@
 import type { ExistingSchema } from "../sql/schema.ts";
-import type { Runner } from "./database.ts";
+import type { Runner } from "../statement.ts";
 
 /** Reads from PostgreSQL's own catalogue what schema a database has. */
 export async function existingSchema(database: Runner): Promise<ExistingSchema> {

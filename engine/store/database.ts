@@ -1,17 +1,20 @@
+import type { Writable } from "node:stream";
 import pg from "pg";
-import type { Row, Runner, Statement } from "../statement.ts";
+import type { Row, Runner, Sender, Statement } from "../statement.ts";
 import { PreparedNames } from "./preparedNames.ts";
+import { ReadConnections } from "./readConnections.ts";
 import { readable } from "./typeParsers.ts";
 
 /**
- * The only place that talks to PostgreSQL: a pool for reads, a pool for transactions, named statements for both.
+ * The only place that talks to PostgreSQL: connections for reads, a pool for transactions, named statements for both.
  * Rows come back as arrays; amounts, dates and ids are text.
  */
 
-export interface Transaction extends Runner {
-  /** Runs when the transaction has committed; never when it did not. */
-  afterCommit(action: () => void): void;
-}
+/**
+ * What is sent is not waited for, and what follows sees its effect: a connection runs statements in order. When a
+ * statement fails, its error is thrown by the next `run` or by the end of the transaction, whatever else fails after it.
+ */
+export interface Transaction extends Runner, Sender {}
 
 export interface Database extends Runner {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
@@ -29,6 +32,10 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void;
 }
 
+interface Connections {
+  query<R extends unknown[]>(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<R>>;
+}
+
 /** A statement that runs longer than this is a mistake or an attack, never a page somebody waits for. */
 const statementTimeoutMs = 30_000;
 
@@ -42,31 +49,49 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
   };
-  const readPool = new pg.Pool({ ...config, max: readers });
-  const writePool = new pg.Pool({ ...config, max: writers });
-  for (const pool of [readPool, writePool]) pool.on("error", onError);
+  const readConnections = new ReadConnections(config, readers, onError);
+  // Transactions send statements without waiting for the answers of those before.
+  const writePool = new pg.Pool({ ...config, max: writers, pipeline: true });
+  writePool.on("error", onError);
   const names = new PreparedNames();
 
-  const run = async (client: { query: pg.Pool["query"] }, { text, values }: Statement): Promise<Row[]> => {
+  const run = async (client: Connections, { text, values }: Statement): Promise<Row[]> => {
     const query = { name: names.of(text), text, values: [...values], rowMode: "array" as const, types: readable };
     const result = await client.query<unknown[]>(query);
     return result.rows;
   };
 
   return {
-    run: (statement) => run(readPool, statement),
+    run: (statement) => run(readConnections, statement),
     transaction: async (work) => {
       const client = await writePool.connect();
-      const committed: (() => void)[] = [];
+      const gather = gathering(client);
+      const sent: Promise<void>[] = [];
+      let failure: unknown;
       let broken = false;
+      const noted = (error: unknown) => void (failure ??= error);
       try {
-        await client.query("BEGIN");
+        gather();
+        client.query("BEGIN").catch(noted);
         const result = await work({
-          run: (statement) => run(client as { query: pg.Pool["query"] }, statement),
-          afterCommit: (action) => committed.push(action),
+          run: async (statement) => {
+            try {
+              gather();
+              return await run(client, statement);
+            } catch (error) {
+              noted(error);
+              throw failure;
+            }
+          },
+          send: (statement) => {
+            gather();
+            sent.push(run(client, statement).then(() => {}, noted));
+          },
         });
-        await client.query("COMMIT");
-        for (const action of committed) action();
+        // PostgreSQL answers in order: once the commit is answered, so is everything before it.
+        const { command } = await client.query("COMMIT");
+        await Promise.all(sent);
+        if (command !== "COMMIT") throw failure ?? new Error(`PostgreSQL answered COMMIT with ${command}`);
         return result;
       } catch (error) {
         await client.query("ROLLBACK").catch(() => (broken = true));
@@ -85,7 +110,26 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
       return client;
     },
     close: async () => {
-      await Promise.all([readPool.end(), writePool.end()]);
+      await Promise.all([readConnections.end(), writePool.end()]);
     },
+  };
+}
+
+/**
+ * Makes what is sent in one turn of the event loop leave in one write: a system call for each statement costs Node
+ * more than everything else about it. pg keeps its socket to itself; without one, statements leave as they come.
+ */
+function gathering(client: pg.PoolClient): () => void {
+  const { connection } = client as { connection?: { stream?: Writable } };
+  const stream = connection?.stream;
+  let isGathering = false;
+  return () => {
+    if (isGathering || !stream) return;
+    isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      isGathering = false;
+      stream.uncork();
+    });
   };
 }

@@ -2,7 +2,11 @@ import pg from "pg";
 
 const { builtins } = pg.types;
 
+/** The session's time zone is UTC, so a moment of whole seconds reads `2026-01-31 09:00:00+00`. */
+const wholeSeconds = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})\+00$/;
+
 function moment(text: string): string {
+  if (wholeSeconds.test(text)) return `${text.slice(0, 10)}T${text.slice(11, 19)}Z`;
   const iso = text.replace(" ", "T");
   return new Date(/[+-]\d{2}$/.test(iso) ? `${iso}:00` : iso).toISOString().replace(".000Z", "Z");
 }

@@ -23,12 +23,10 @@ beforeAll(async () => {
     estimatedvalue: 1000,
     "customerid_account@odata.bind": `accounts(${account["accountid"]})`,
   });
-  await world
-    .as("ada")
-    .post("LoseOpportunity", {
-      Status: 4,
-      OpportunityClose: { subject: "Lost", "opportunityid@odata.bind": `opportunities(${lost["opportunityid"]})` },
-    });
+  await world.as("ada").post("LoseOpportunity", {
+    Status: 4,
+    OpportunityClose: { subject: "Lost", "opportunityid@odata.bind": `opportunities(${lost["opportunityid"]})` },
+  });
 });
 
 describe("$apply", () => {

@@ -6,9 +6,9 @@ const identityColumns = ["name", "address1_postalcode", "filon_siren", "filon_si
 
 /** An account's identity keys are written with it, so that the very next search finds it. */
 export const accountRules: TableRules = {
-  after: async ({ records, id, before, after, changes }) => {
+  after: ({ records, id, before, after, changes }) => {
     if (before !== null && !identityColumns.some((name) => changes[name] !== undefined)) return;
-    await keepMatchKeys(records, "account", id, accountKeys(companyIdentity(after)));
+    keepMatchKeys(records, "account", id, accountKeys(companyIdentity(after)));
   },
   afterDelete: ({ records, id }) => keepMatchKeys(records, "account", id, []),
 };

@@ -14,10 +14,10 @@ export const contactRules: TableRules = {
     const owner = moved ? { accountid: isAccount ? (changes["parentcustomerid"] ?? null) : null } : {};
     return { ...personName(event), ...owner };
   },
-  after: async ({ records, id, before, after, changes }) => {
+  after: ({ records, id, before, after, changes }) => {
     if (before !== null && !identityColumns.some((name) => changes[name] !== undefined)) return;
     const identity = personIdentity(after, after["accountid"] === null ? null : String(after["accountid"]));
-    await keepMatchKeys(records, "contact", id, contactKeys(identity));
+    keepMatchKeys(records, "contact", id, contactKeys(identity));
   },
   afterDelete: ({ records, id }) => keepMatchKeys(records, "contact", id, []),
 };

@@ -124,7 +124,7 @@ export const retrieveRecordChangeHistory = operation({
     await readOne(records, tableOf(records.model, target.table), target.id, "read", false);
     const writer = new SqlWriter();
     const text = `SELECT a.auditid, a.action, a.operation, to_char(a.createdon AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.userid, u.fullname, a.changedata
-      FROM audit a LEFT JOIN systemuser u ON u.systemuserid = a.userid WHERE a.objectid = ${writer.value(target.id, "uuid")} ORDER BY a.createdon DESC, a.auditid LIMIT ${mostChanges}`;
+      FROM audit a LEFT JOIN systemuser u ON u.systemuserid = a.userid WHERE a.objectid = ${writer.value(target.id, "uuid")} ORDER BY a.createdon DESC, a.auditid DESC LIMIT ${mostChanges}`;
     const rows = await records.run(writer.statement(text));
     return { AuditDetailCollection: { MoreRecords: rows.length === mostChanges, AuditDetails: rows.map(auditDetail) } };
   },

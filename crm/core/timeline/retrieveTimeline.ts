@@ -28,15 +28,22 @@ export const retrieveTimeline = operation({
 const rolledUp: Readonly<Record<string, readonly string[]>> = {
   account: [
     "SELECT 'lead', leadid FROM lead WHERE parentaccountid = {id}",
-    "SELECT 'opportunity', opportunityid FROM opportunity WHERE customerid = {id}",
+    "SELECT 'opportunity', opportunityid FROM opportunity WHERE customerid = {id} OR parentaccountid = {id}",
+    "SELECT 'quote', quoteid FROM quote WHERE customerid = {id}",
+    "SELECT 'salesorder', salesorderid FROM salesorder WHERE customerid = {id}",
+    "SELECT 'invoice', invoiceid FROM invoice WHERE customerid = {id}",
     "SELECT 'contact', contactid FROM contact WHERE parentcustomerid = {id}",
   ],
   contact: [
     "SELECT 'lead', leadid FROM lead WHERE parentcontactid = {id}",
-    "SELECT 'opportunity', opportunityid FROM opportunity WHERE parentcontactid = {id}",
+    "SELECT 'opportunity', opportunityid FROM opportunity WHERE customerid = {id} OR parentcontactid = {id}",
+    "SELECT 'quote', quoteid FROM quote WHERE customerid = {id}",
+    "SELECT 'salesorder', salesorderid FROM salesorder WHERE customerid = {id}",
+    "SELECT 'invoice', invoiceid FROM invoice WHERE customerid = {id}",
   ],
   opportunity: [
     "SELECT 'lead', originatingleadid FROM opportunity WHERE opportunityid = {id} AND originatingleadid IS NOT NULL",
+    "SELECT 'lead', leadid FROM lead WHERE qualifyingopportunityid = {id}",
     "SELECT 'quote', quoteid FROM quote WHERE opportunityid = {id}",
     "SELECT 'salesorder', salesorderid FROM salesorder WHERE opportunityid = {id}",
     "SELECT 'invoice', invoiceid FROM invoice WHERE opportunityid = {id}",
@@ -58,7 +65,7 @@ async function timelineOf(records: Records, target: RecordReference) {
   const printed = (column: string) => `to_char(t.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   const author = "(SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby)";
   const text = `WITH source(tablename, id) AS (${sources.join(" UNION ")})
-    SELECT 'annotation' AS kind, t.annotationid AS id, t.subject, t.notetext, ${printed("createdon")} AS createdon, ${author}, NULL AS due, NULL::int, NULL::int, t.filename, s.tablename, s.id
+    SELECT 'annotation' AS kind, t.annotationid AS id, t.subject, t.notetext, ${printed("createdon")} AS createdon, ${author}, NULL AS due, NULL::int, NULL::int, t.filename, s.tablename, s.id AS sourceid
       FROM source s JOIN annotation t ON t.objectid = s.id AND t.objectidtype = s.tablename WHERE true${access("annotation")}
     UNION ALL
     SELECT t.activitytypecode, t.activityid, t.subject, t.description, ${printed("createdon")}, ${author}, ${printed("scheduledend")}, t.statecode, t.statuscode, NULL, s.tablename, s.id
@@ -81,7 +88,7 @@ function entry(records: Records, row: readonly unknown[], names: ReadonlyMap<str
   return { kind, id, subject, text, createdOn, createdBy, due, stateCode, state, statusCode, filename, from };
 }
 
-/** Names of the records that timeline entries hang on, one statement for all. */
+/** Names of the records that timeline entries hang on, those the caller may read, one statement for all. */
 async function recordNames(records: Records, references: readonly RecordReference[]): Promise<Map<string, string>> {
   const writer = new SqlWriter();
   const byTable = new Map<string, Set<string>>();
@@ -89,7 +96,8 @@ async function recordNames(records: Records, references: readonly RecordReferenc
   const parts = [...byTable].map(([name, ids]) => {
     const table = tableOf(records.model, name);
     const list = writer.value([...ids], "uuid[]");
-    return `SELECT ${identifier(table.primaryId)}, ${identifier(table.primaryName ?? table.primaryId)}::text FROM ${identifier(name)} WHERE ${identifier(table.primaryId)} = ANY (${list})`;
+    const access = accessSql(writer, accessTo(records.model, records.caller, table, "read"), "t");
+    return `SELECT t.${identifier(table.primaryId)}, t.${identifier(table.primaryName ?? table.primaryId)}::text FROM ${identifier(name)} t WHERE t.${identifier(table.primaryId)} = ANY (${list})${access && ` AND ${access}`}`;
   });
   if (parts.length === 0) return new Map();
   const rows = await records.run(writer.statement(parts.join(" UNION ALL ")));

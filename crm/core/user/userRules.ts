@@ -1,3 +1,4 @@
+import { renameCredential } from "../../../engine/access/people.ts";
 import { defineErrors } from "../../../engine/errors.ts";
 import { label } from "../../../engine/model/label.ts";
 import type { TableRules } from "../../../engine/records/rules.ts";
@@ -31,6 +32,10 @@ export const userRules: TableRules = {
       domainname: after["domainname"] ?? after["internalemailaddress"],
       businessunitid: after["businessunitid"] ?? records.caller.businessUnitId,
     };
+  },
+  after: ({ records, id, before, changes }) => {
+    const email = changes["internalemailaddress"];
+    if (before !== null && typeof email === "string") renameCredential(records, id, email);
   },
   beforeDelete: () => {
     throw userErrors.userNotDeletable();

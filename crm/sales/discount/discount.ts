@@ -17,7 +17,8 @@ export const discount = table({
   columns: {
     discountid: key("DiscountId", "Discount", "Remise"),
     name: text("Name", "Name", "Nom", { search: true, required: "application" }),
-    amount: money("Amount", "Amount", "Montant", { min: 0, max: 1000000000000, precision: 4, required: "application" }),
+    // A discount is an amount or a percentage, as its list says.
+    amount: money("Amount", "Amount", "Montant", { min: 0, max: 1000000000000, precision: 4, required: "recommended" }),
     discounttypeid: lookup(
       "DiscountTypeId",
       "Discount List",
@@ -51,7 +52,7 @@ export const discount = table({
       min: 0,
       max: 1000000000,
       precision: 5,
-      required: "application",
+      required: "recommended",
     }),
     ...currency("transactioncurrency_discount"),
     ...authorship("lk_discountbase_createdby", "lk_discountbase_modifiedby"),

@@ -1,18 +1,22 @@
 import type { TableDeclaration } from "../../../engine/model/table.ts";
 import type { RecordInput } from "../../../engine/records/input.ts";
 import { parameterErrors } from "../../../engine/records/parameter.ts";
+import { recordErrors } from "../../../engine/records/recordErrors.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Values } from "../../../engine/records/rules.ts";
 import { createFromInput, resolveAddress } from "../../../engine/records/writeInput.ts";
 
 /**
  * The record a closing activity is about: its lookup must be bound.
- * @throws parameterErrors.parameterMissing — 400.
+ * @throws parameterErrors.parameterMissing, recordErrors.badReference — 400.
  */
 export async function closedRecord(records: Records, input: RecordInput, lookup: string): Promise<string> {
   const bound = input.bound.get(lookup);
-  if (!bound) throw parameterErrors.parameterMissing({ name: `${lookup}@odata.bind` }, { target: lookup });
-  return (await resolveAddress(records, bound.address)).id;
+  const property = `${lookup}@odata.bind`;
+  if (!bound) throw parameterErrors.parameterMissing({ name: property }, { target: lookup });
+  const { table, id } = await resolveAddress(records, bound.address);
+  if (bound.targets.includes(table)) return id;
+  throw recordErrors.badReference({ property, value: `${bound.address.set}(…)` }, { target: lookup });
 }
 
 /** Stores the activity that closes a document, completed, regarding that document. */

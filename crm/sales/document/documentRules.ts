@@ -4,12 +4,13 @@ import type { Row, TableRules, Values, WriteEvent } from "../../../engine/record
 import { account } from "../../core/account/account.ts";
 import { customerColumns } from "../../core/customerColumns.ts";
 import { pricelevel } from "../pricelist/pricelevel.ts";
+import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
 import { textIn } from "./amount.ts";
 import { documentErrors } from "./documentErrors.ts";
 import type { DocumentKind } from "./documentKind.ts";
 import { nextDocumentNumber } from "./documentNumber.ts";
 import { documentTotals, linesOf, recalculateDocument } from "./documentTotals.ts";
-import { priceDocumentLine } from "./priceDocumentLine.ts";
+import { lockOpenDocument, priceDocumentLine } from "./priceDocumentLine.ts";
 import { repriceDocument, repricesLines } from "./repriceDocument.ts";
 
 /** What every document with lines does when it or a line of it is written. */
@@ -36,19 +37,29 @@ export function headerRules(
 export function lineRules(kind: DocumentKind): TableRules {
   const parentOf = (row: Row) => String(row[kind.parent]);
   return {
+    beforeLock: (records, id) => lockDocumentOf(records, kind, id),
     before: (event) => priceDocumentLine(kind, event),
-    after: async ({ records, after, verb }) => {
-      if (verb !== "Copy" && verb !== "Cascade") await recalculateDocument(records, kind, parentOf(after));
+    after: async ({ records, before, after, verb }) => {
+      if (verb === "Copy" || verb === "Cascade") return;
+      if (before && parentOf(before) !== parentOf(after)) await recalculateDocument(records, kind, parentOf(before));
+      await recalculateDocument(records, kind, parentOf(after));
     },
-    beforeDelete: async ({ records, before }) => {
-      const [header] = (await records.find(kind.header, { [kind.parent]: parentOf(before) })) as Row[];
-      if (header && header["statecode"] !== 0) throw documentErrors.parentReadOnly({ document: kind.header.label });
+    beforeDelete: async ({ records, before, verb }) => {
+      if (verb !== "Cascade") await lockOpenDocument(records, kind, parentOf(before));
     },
-    afterDelete: async ({ records, before }) => {
-      const [header] = (await records.find(kind.header, { [kind.parent]: parentOf(before) })) as Row[];
-      if (header) await recalculateDocument(records, kind, parentOf(before));
+    afterDelete: async ({ records, before, verb }) => {
+      if (verb !== "Cascade") await recalculateDocument(records, kind, parentOf(before));
     },
   };
+}
+
+/** A document is always locked ahead of its lines, whoever begins where. */
+async function lockDocumentOf(records: Records, kind: DocumentKind, lineId: string): Promise<void> {
+  const [parent, lines] = [identifier(kind.parent), identifier(kind.lines.name)];
+  const writer = new SqlWriter();
+  const line = `SELECT ${parent} FROM ${lines} WHERE ${identifier(`${kind.lines.name}id`)} = ${writer.value(lineId, "uuid")}`;
+  const text = `SELECT 1 FROM ${identifier(kind.header.name)} WHERE ${parent} = (${line}) FOR NO KEY UPDATE`;
+  await records.run(writer.statement(text));
 }
 
 async function headerValues(kind: DocumentKind, event: WriteEvent): Promise<Values> {
@@ -62,7 +73,8 @@ async function headerValues(kind: DocumentKind, event: WriteEvent): Promise<Valu
   const isMoneyChange = before === null || Object.keys(changes).some((name) => moneyColumns.has(name));
   const lines = before !== null && isMoneyChange ? await linesOf(records, kind, id) : [];
   if (before && changes["transactioncurrencyid"] !== undefined && lines.length > 0) throw currencyFixed(kind);
-  if (before === null || changes["pricelevelid"] !== undefined) await checkPriceList(records, header);
+  const isListChange = ["pricelevelid", "transactioncurrencyid"].some((name) => changes[name] !== undefined);
+  if (before === null || isListChange) await checkPriceList(records, header);
   return {
     ...start,
     ...customerColumns(event),
@@ -70,6 +82,7 @@ async function headerValues(kind: DocumentKind, event: WriteEvent): Promise<Valu
   };
 }
 
+/** What totals follow from, and the totals themselves: they are always what the lines say, whatever a client writes. */
 const moneyColumns = new Set([
   "discountamount",
   "discountpercentage",
@@ -77,6 +90,13 @@ const moneyColumns = new Set([
   "transactioncurrencyid",
   "isrevenuesystemcalculated",
   "pricelevelid",
+  "totallineitemamount",
+  "totallineitemdiscountamount",
+  "totaldiscountamount",
+  "totalamountlessfreight",
+  "totaltax",
+  "totalamount",
+  "estimatedvalue",
 ]);
 
 async function startValues(kind: DocumentKind, { records, after }: WriteEvent): Promise<Values> {

@@ -1,3 +1,4 @@
+import { recordErrors } from "../../../engine/records/recordErrors.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Row, Values, WriteEvent } from "../../../engine/records/rules.ts";
 import { account } from "../../core/account/account.ts";
@@ -15,13 +16,17 @@ import { lineToPrice } from "./lineToPrice.ts";
  * Prices one line as it is written: price, volume discount, VAT, amounts, error code. The document must be open, and is
  * locked until the transaction ends, so that two people who edit it wait for one another.
  *
- * @throws documentErrors.parentReadOnly, documentErrors.productNotActive, documentErrors.productMissing — 400.
+ * @throws documentErrors.parentReadOnly, documentErrors.productNotActive, documentErrors.productMissing,
+ * recordErrors.valueMissing — 400.
  */
 export async function priceDocumentLine(kind: DocumentKind, event: WriteEvent): Promise<Values> {
   const { records, after, before, changes, verb } = event;
   if (verb === "Copy" || verb === "Cascade") return {};
-  const header = (await records.lock(kind.header, String(after[kind.parent]))) as Row;
-  if (header["statecode"] !== 0) throw documentErrors.parentReadOnly({ document: kind.header.label });
+  const parent = textIn(after, kind.parent);
+  if (parent === null)
+    throw recordErrors.valueMissing({ column: kind.parent, table: kind.lines.name }, { target: kind.parent });
+  if (before && before[kind.parent] !== parent) await lockOpenDocument(records, kind, String(before[kind.parent]));
+  const header = await lockOpenDocument(records, kind, parent);
   const isWriteIn = after["isproductoverridden"] === true || textIn(after, "productid") === null;
   if (textIn(after, "productid") === null && !textIn(after, "productdescription") && !textIn(after, kind.lineName))
     throw documentErrors.productMissing();
@@ -66,6 +71,13 @@ export async function priceDocumentLine(kind: DocumentKind, event: WriteEvent): 
       ? { lineitemnumber: await nextNumber(records, kind, header) }
       : {}),
   };
+}
+
+/** @throws documentErrors.parentReadOnly — 400. */
+export async function lockOpenDocument(records: Records, kind: DocumentKind, id: string): Promise<Row> {
+  const header = (await records.lock(kind.header, id)) as Row;
+  if (header["statecode"] !== 0) throw documentErrors.parentReadOnly({ document: kind.header.label });
+  return header;
 }
 
 async function activeProduct(records: Records, id: string, isNew: boolean): Promise<Row> {

@@ -25,6 +25,23 @@ export const leadErrors = defineErrors({
         `« ${p.topic} » a une opportunité et ne peut pas être disqualifié. Clôturez ou supprimez l’opportunité.`,
       ),
   },
+  opportunityNeedsCustomer: {
+    status: 400,
+    message: () =>
+      label(
+        "An opportunity needs a customer, and the lead names neither a company nor a person. Name one, choose an account or contact, or qualify without an opportunity.",
+        "Une opportunité a besoin d’un client, et le prospect n’indique ni société ni personne. Indiquez-en, choisissez un compte ou un contact, ou qualifiez sans opportunité.",
+      ),
+  },
+  customerInactive: {
+    status: 400,
+    code: "0x80040517",
+    message: (p: { name: string }) =>
+      label(
+        `"${p.name}" is inactive. Activate it first, or choose another one.`,
+        `« ${p.name} » est inactif. Activez-le d’abord, ou choisissez-en un autre.`,
+      ),
+  },
   tooManyOpportunities: {
     status: 400,
     message: (p: { most: number }) =>

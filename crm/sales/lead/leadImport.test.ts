@@ -228,13 +228,10 @@ describe("values", () => {
 });
 
 describe("the data", () => {
-  // Waits for the column: the day a record was made in the other program.
-  const undeclared = ["overriddencreatedon"];
-
   it("names columns and options that exist", () => {
     const known = new Map(target.map((column) => [column.column, column.options?.map(({ value }) => value)]));
 
-    const unknown = Object.keys(leadImport.headers).filter((name) => !known.has(name) && !undeclared.includes(name));
+    const unknown = Object.keys(leadImport.headers).filter((name) => !known.has(name));
     const wrong = Object.entries(leadImport.values).flatMap(([name, words]) =>
       Object.keys(words).filter((value) => !known.get(name)?.includes(Number(value))),
     );

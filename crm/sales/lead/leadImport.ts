@@ -256,15 +256,6 @@ export const leadImport = {
       "Numéro de TVA",
       "N° TVA",
     ],
-    overriddencreatedon: [
-      "Created Time",
-      "Created Date",
-      "Create Date",
-      "Date Created",
-      "Created On",
-      "Date de création",
-      "Créé le",
-    ],
   },
 
   values: {
@@ -485,6 +476,21 @@ export const leadImport = {
   },
 
   extra: [
+    // When the lead was made in the other program; given only when it is made here.
+    {
+      column: "overriddencreatedon",
+      kind: "datetime",
+      labels: label("Created On", "Créé le"),
+      synonyms: [
+        "Created Time",
+        "Created Date",
+        "Create Date",
+        "Date Created",
+        "Created On",
+        "Date de création",
+        "Créé le",
+      ],
+    },
     // Resolved by name or e-mail against the users; a name that is nobody's is kept in `ownerText`.
     {
       column: "owner",

@@ -2,6 +2,7 @@ import { label } from "../../../engine/model/label.ts";
 import type { TableRules } from "../../../engine/records/rules.ts";
 import { customerColumns } from "../../core/customerColumns.ts";
 import { personName } from "../../core/personName.ts";
+import { anybodysRows } from "../anybodysRows.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
 import { startProcess } from "../process/processRules.ts";
 import { leadErrors } from "./leadErrors.ts";
@@ -17,7 +18,7 @@ export const leadRules: TableRules = {
   before: async (event) => {
     const { records, id, before, after, changes } = event;
     if (before?.["statecode"] === 0 && changes["statecode"] === 2) {
-      const [made] = await records.find(opportunity, { originatingleadid: id }, { limit: 1 });
+      const [made] = await anybodysRows(records, opportunity, { originatingleadid: id });
       if (made) throw leadErrors.leadHasOpportunity({ topic: String(after["subject"] ?? after["fullname"] ?? "") });
     }
     const lacksColumns = !["accountid", "contactid"].every((name) => name in after);

@@ -19,6 +19,8 @@ interface Step {
   readonly column: string;
   readonly holder: "from" | "to";
   readonly label: Label;
+  /** Whose deal it is, as opposed to what came of what. */
+  readonly isParty?: true;
 }
 
 /** Which lookups tie the records of a deal together, in the order of the cycle. */
@@ -38,11 +40,30 @@ const steps: readonly Step[] = [
     label: label("qualified as", "qualifié en"),
   },
   { from: "lead", to: "opportunity", column: "originatingleadid", holder: "to", label: label("gave", "a donné") },
+  {
+    from: "lead",
+    to: "opportunity",
+    column: "qualifyingopportunityid",
+    holder: "from",
+    label: label("joined", "a rejoint"),
+  },
   { from: "opportunity", to: "quote", column: "opportunityid", holder: "to", label: label("quoted", "devis") },
   { from: "quote", to: "salesorder", column: "quoteid", holder: "to", label: label("ordered", "commandé") },
   { from: "opportunity", to: "salesorder", column: "opportunityid", holder: "to", label: label("ordered", "commandé") },
   { from: "salesorder", to: "invoice", column: "salesorderid", holder: "to", label: label("invoiced", "facturé") },
   { from: "opportunity", to: "invoice", column: "opportunityid", holder: "to", label: label("invoiced", "facturé") },
+  ...(["opportunity", "quote", "salesorder", "invoice"] as const).flatMap((to): Step[] => [
+    { from: "account", to, column: "accountid", holder: "to", label: label("customer", "client"), isParty: true },
+    { from: "contact", to, column: "contactid", holder: "to", label: label("customer", "client"), isParty: true },
+  ]),
+  {
+    from: "contact",
+    to: "opportunity",
+    column: "parentcontactid",
+    holder: "to",
+    label: label("contact", "contact"),
+    isParty: true,
+  },
 ];
 
 /** Accounts and contacts have many deals: the walk ends at them, unless it starts there. */
@@ -54,6 +75,7 @@ interface Link {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+  readonly isParty: boolean;
 }
 
 export const retrieveLineage = operation({
@@ -77,7 +99,9 @@ async function lineageOf(records: Records, target: RecordReference) {
   while (frontier.length > 0 && found.size < mostNodes) {
     const next: RecordReference[] = [];
     for (const { reference, link } of await neighbours(records, frontier)) {
-      links.set(`${link.from}>${link.to}`, link);
+      const key = `${link.from}>${link.to}`;
+      // What came of what says more than whose it is, and comes first.
+      if (!links.has(key)) links.set(key, link);
       if (found.has(reference.id) || found.size >= mostNodes) continue;
       found.set(reference.id, reference);
       if (!ends.has(reference.table)) next.push(reference);
@@ -85,20 +109,33 @@ async function lineageOf(records: Records, target: RecordReference) {
     frontier = next;
   }
   const nodes = await describe(records, [...found.values()], target.id);
-  const shown = new Set(nodes.map((node) => node.id));
-  // A quote's order also hangs on the opportunity: the longer way says more, so the short cut is left out.
-  const kept = [...links.values()].filter(
-    ({ from, to }) => shown.has(from) && shown.has(to) && !isShortCut(from, to, links),
-  );
-  return { nodes, links: kept };
+  const place = new Map(nodes.map(({ id }, index) => [id, index]));
+  const order = (id: string) => place.get(id) ?? 0;
+  const shown = [...links.values()]
+    .filter(({ from, to }) => place.has(from) && place.has(to))
+    .sort((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to));
+  return { nodes, links: worthShowing(shown).map(({ from, to, label: words }) => ({ from, to, label: words })) };
 }
 
-function isShortCut(from: string, to: string, links: ReadonlyMap<string, Link>): boolean {
-  const all = [...links.values()];
-  return all.some(
-    (first) =>
-      first.from === from && first.to !== to && all.some((second) => second.from === first.to && second.to === to),
-  );
+/**
+ * The links that say something. A quote's order also hangs on the opportunity: the longer way says more, so the short
+ * cut is left out. Whose deal it is shows on its first record only, and not where a lead tells it already.
+ */
+function worthShowing(links: readonly Link[]): Link[] {
+  const descent = links.filter((link) => !link.isParty);
+  const isShortCut = ({ from, to }: Link) =>
+    descent.some(
+      (first) =>
+        first.from === from &&
+        first.to !== to &&
+        descent.some((second) => second.from === first.to && second.to === to),
+    );
+  const kept = descent.filter((link) => !isShortCut(link));
+  const reached = new Set(kept.map(({ to }) => to));
+  const parties = links.filter((link) => link.isParty);
+  const isFirst = (link: Link) => parties.find(({ from }) => from === link.from) === link;
+  const isNews = (link: Link) => !reached.has(link.to) || (!reached.has(link.from) && isFirst(link));
+  return links.filter((link) => (link.isParty ? isNews(link) : kept.includes(link)));
 }
 
 /** Everything one step away from a set of records, one statement for the whole set. */
@@ -124,12 +161,17 @@ async function neighbours(records: Records, frontier: readonly RecordReference[]
     }
   }
   if (parts.length === 0) return [];
-  const rows = await records.run(writer.statement(parts.join(" UNION ")));
+  const rows = await records.run(writer.statement(`${parts.join(" UNION ")} ORDER BY 1, 2, 3`));
   const known = new Set(frontier.map(({ id }) => id));
   return rows.flatMap(([index, from, to]) => {
     const step = steps[Number(index)];
     if (!step) return [];
-    const link: Link = { from: String(from), to: String(to), label: textOf(step.label, records.caller.language) };
+    const link: Link = {
+      from: String(from),
+      to: String(to),
+      label: textOf(step.label, records.caller.language),
+      isParty: step.isParty ?? false,
+    };
     const other = known.has(link.from) ? { table: step.to, id: link.to } : { table: step.from, id: link.from };
     return [{ reference: other, link }];
   });
@@ -198,5 +240,7 @@ async function describe(
     };
   });
   const rank = (table: string) => tables.findIndex((name) => name === table);
-  return nodes.sort((a, b) => rank(a.table) - rank(b.table) || a.createdOn.localeCompare(b.createdOn));
+  return nodes.sort(
+    (a, b) => rank(a.table) - rank(b.table) || a.createdOn.localeCompare(b.createdOn) || a.id.localeCompare(b.id),
+  );
 }

@@ -1,10 +1,12 @@
 import { operation, required } from "../../../engine/records/operation.ts";
 import { anInteger, aRecord } from "../../../engine/records/parameter.ts";
 import type { RecordInput } from "../../../engine/records/input.ts";
+import { dayAt } from "../../../engine/plan/calendar.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Row } from "../../../engine/records/rules.ts";
+import { anybodysRows } from "../anybodysRows.ts";
 import { closedRecord, recordClosing } from "../document/closeActivity.ts";
-import { leadtoopportunitysalesprocess } from "../process/leadtoopportunitysalesprocess.ts";
+import { finishProcess } from "../process/processRules.ts";
 import { quote } from "../quote/quote.ts";
 import { opportunity } from "./opportunity.ts";
 import { opportunityErrors } from "./opportunityErrors.ts";
@@ -43,7 +45,7 @@ async function closeOpportunity(
   const values = {
     statecode: outcome.state,
     statuscode: reason,
-    actualclosedate: closedOn.slice(0, 10),
+    actualclosedate: dayAt(new Date(closedOn), records.caller.timeZone),
     actualvalue: revenue ?? null,
     msdyn_forecastcategory: outcome.forecast,
   };
@@ -59,17 +61,10 @@ async function closeOpportunity(
 }
 
 async function refuseOpenQuotes(records: Records, opportunityId: string): Promise<void> {
-  const quotes = (await records.find(quote, { opportunityid: opportunityId })) as Row[];
+  const quotes = await anybodysRows(records, quote, { opportunityid: opportunityId });
   const open = quotes.filter((row) => row["statecode"] === 0 || row["statecode"] === 1);
   if (open.length > 0)
     throw opportunityErrors.opportunityHasQuotes({ quotes: open.map((row) => String(row["quotenumber"])) });
-}
-
-async function finishProcess(records: Records, opportunityId: string): Promise<void> {
-  const [instance] = await records.find(leadtoopportunitysalesprocess, { opportunityid: opportunityId, statecode: 0 });
-  if (!instance) return;
-  const id = String(instance.businessprocessflowinstanceid);
-  await records.update(leadtoopportunitysalesprocess, id, { statecode: 1, statuscode: 2 }, { verb: "Complete" });
 }
 
 export const winOpportunity = operation({

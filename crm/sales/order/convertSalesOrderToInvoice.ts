@@ -22,7 +22,7 @@ async function convert(records: Records, id: string): Promise<string> {
     values,
     lineLink: "salesorderdetailid",
   });
-  await records.update(salesorder, id, { statecode: 4, statuscode: 100003 }, { verb: "Invoice" });
+  await records.update(salesorder, id, { statecode: 4, statuscode: 100003 }, { verb: "Bill" });
   return invoiceId;
 }
 

@@ -16,11 +16,12 @@ export const productpricelevel = table({
   parent: "pricelevelid",
   columns: {
     productpricelevelid: key("ProductPriceLevelId", "Price List Item", "Ligne de tarif"),
+    // What an item needs beside its method depends on the method: an amount, or a percentage, and rounding if any.
     amount: money("Amount", "Amount", "Montant", {
       min: 0,
       max: 100000000000000,
       precisionSource: "pricing",
-      required: "application",
+      required: "recommended",
     }),
     discounttypeid: lookup("DiscountTypeId", "Discount List", "Liste de remises", [
       to("discounttype", "discount_type_product_price_levels", "discounttypeid", "discount_type_product_price_levels", {
@@ -31,7 +32,6 @@ export const productpricelevel = table({
     percentage: decimal("Percentage", "Percentage", "Pourcentage", {
       min: 0,
       max: 1000000000,
-      required: "application",
     }),
     pricelevelid: lookup(
       "PriceLevelId",
@@ -56,7 +56,7 @@ export const productpricelevel = table({
         option(5, "Percent Markup - Standard Cost", "Pourcentage de majoration – coût standard"),
         option(6, "Percent Margin - Standard Cost", "Pourcentage de marge – coût standard"),
       ],
-      { required: "application" },
+      { required: "application", default: 1 },
     ),
     productid: lookup(
       "ProductId",
@@ -79,21 +79,17 @@ export const productpricelevel = table({
         option(2, "Whole", "Quantité entière"),
         option(3, "Whole and Fractional", "Quantité entière ou fractionnée"),
       ],
-      { required: "application" },
+      { required: "application", default: 1 },
     ),
     roundingoptionamount: money("RoundingOptionAmount", "Rounding Amount", "Montant d’arrondi", {
       min: -100000000000000,
       max: 100000000000000,
       precisionSource: "pricing",
-      required: "application",
     }),
-    roundingoptioncode: choice(
-      "RoundingOptionCode",
-      "Rounding Option",
-      "Option d’arrondi",
-      [option(1, "Ends in", "Se termine par"), option(2, "Multiple of", "Multiple de")],
-      { required: "application" },
-    ),
+    roundingoptioncode: choice("RoundingOptionCode", "Rounding Option", "Option d’arrondi", [
+      option(1, "Ends in", "Se termine par"),
+      option(2, "Multiple of", "Multiple de"),
+    ]),
     roundingpolicycode: choice(
       "RoundingPolicyCode",
       "Rounding Policy",
@@ -104,7 +100,7 @@ export const productpricelevel = table({
         option(3, "Down", "Vers le bas"),
         option(4, "To Nearest", "Au plus proche"),
       ],
-      { required: "application" },
+      { required: "application", default: 1 },
     ),
     uomid: lookup(
       "UoMId",

@@ -42,6 +42,8 @@ export const processRules: TableRules = {
     if (changes["activestageid"] === undefined) return { ...finished, organizationid: records.settings.organizationId };
     const stage = salesProcessStages.find(({ id }) => id === changes["activestageid"]);
     if (!stage) throw processErrors.stageUnknown(undefined, { target: "activestageid" });
+    // The stages are the product's own and never deleted.
+    records.seen.add(`processstage:${stage.id}`);
     if (verb === null && before !== null && stage.table === "opportunity" && after["opportunityid"] === null)
       throw processErrors.stageNeedsQualify();
     if (verb === null && before !== null) await checkSteps(records, before, stage.category);
@@ -85,11 +87,33 @@ export async function developProcess(
   opportunityId: string,
   name: string | null,
 ): Promise<void> {
-  const [instance] = await records.find(leadtoopportunitysalesprocess, { leadid: leadId });
+  const [instance] = await records.find(leadtoopportunitysalesprocess, { leadid: leadId }, { lock: true });
   const values = { opportunityid: opportunityId, activestageid: developStage.id, statecode: 0, statuscode: 1 };
   if (instance)
     await records.update(leadtoopportunitysalesprocess, String(instance.businessprocessflowinstanceid), values, {
       verb: "Qualify",
+      locked: instance,
     });
   else await records.create(leadtoopportunitysalesprocess, { leadid: leadId, name, ...values }, "Qualify");
+}
+
+/** The process ends with the deal. */
+export async function finishProcess(records: Records, opportunityId: string): Promise<void> {
+  await setProcesses(records, opportunityId, 0, { statecode: 1, statuscode: 2 }, "Complete");
+}
+
+/** A deal that is opened again is where it was in its process. */
+export async function resumeProcess(records: Records, opportunityId: string): Promise<void> {
+  await setProcesses(records, opportunityId, 1, { statecode: 0, statuscode: 1 }, "Reopen");
+}
+
+async function setProcesses(
+  records: Records,
+  opportunityId: string,
+  statecode: number,
+  values: { readonly statecode: number; readonly statuscode: number },
+  verb: string,
+): Promise<void> {
+  for (const row of await records.find(leadtoopportunitysalesprocess, { opportunityid: opportunityId, statecode }))
+    await records.update(leadtoopportunitysalesprocess, String(row.businessprocessflowinstanceid), values, { verb });
 }

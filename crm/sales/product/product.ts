@@ -103,6 +103,7 @@ export const product = table({
     quantitydecimal: integer("QuantityDecimal", "Decimals Supported", "Décimales prises en charge", {
       min: 0,
       max: 5,
+      default: 2,
       required: "application",
     }),
     quantityonhand: decimal("QuantityOnHand", "Quantity On Hand", "Quantité disponible", { min: 0, max: 1000000000 }),

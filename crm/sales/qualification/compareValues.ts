@@ -1,5 +1,9 @@
+import { accessTo, reaches } from "../../../engine/access/access.ts";
+import { phone } from "../../../engine/match/normalise.ts";
+import { tableOf, type Named } from "../../../engine/model/model.ts";
+import type { Records } from "../../../engine/records/records.ts";
 import type { Row } from "../../../engine/records/rules.ts";
-import { isBlank, type Destination, type MappedColumn } from "./leadValues.ts";
+import { isBlank, isUntouched, type Destination, type MappedColumn } from "./leadValues.ts";
 
 /** What becomes of one value of a lead in one column it is mapped to. */
 export interface Comparison extends MappedColumn {
@@ -9,24 +13,46 @@ export interface Comparison extends MappedColumn {
   readonly outcome: "set" | "kept" | "conflict";
 }
 
-/** Compares every mapped value of a lead with the records that exist already; a new record takes everything. */
+/**
+ * Compares the values somebody gave a lead with a record they are mapped to; a new one (null) takes everything. One
+ * that the caller may not change takes nothing: only what it has already is `kept`.
+ */
 export function compareValues(
+  records: Records,
   lead: Row,
   maps: readonly MappedColumn[],
-  existing: Readonly<Partial<Record<Destination, Row>>>,
+  table: Destination,
+  existing: Row | null,
 ): Comparison[] {
-  return maps
-    .filter((map) => !isBlank(lead[map.source]))
-    .map((map) => {
-      const current = existing[map.table]?.[map.target] ?? null;
-      return { ...map, current, outcome: outcomeOf(lead[map.source], current) };
-    });
+  const columns = tableOf(records.model, "lead").columns;
+  const comparisons = maps.flatMap((map): Comparison[] => {
+    const column = columns.get(map.source);
+    const value = lead[map.source] ?? null;
+    if (map.table !== table || !column || isUntouched(column, value)) return [];
+    const current = existing?.[map.target] ?? null;
+    return [{ ...map, current, outcome: outcomeOf(column, value, current) }];
+  });
+  return existing === null || mayWrite(records, table, existing)
+    ? comparisons
+    : comparisons.filter(({ outcome }) => outcome === "kept");
 }
 
-function outcomeOf(value: unknown, current: unknown): Comparison["outcome"] {
+/** Whether the caller may change an existing record that a lead is qualified into. */
+export function mayWrite(records: Records, table: Destination, existing: Row): boolean {
+  return reaches(accessTo(records.model, records.caller, tableOf(records.model, table), "write"), existing);
+}
+
+function outcomeOf(column: Named, value: Row[string], current: Row[string]): Comparison["outcome"] {
   // A preference that was never touched is no conflict.
   if (isBlank(current) || current === false) return value === current ? "kept" : "set";
-  return folded(value) === folded(current) ? "kept" : "conflict";
+  return isSame(column, value, current) ? "kept" : "conflict";
+}
+
+/** Two spellings of one value are one: case, blanks, idle zeros, and how a phone number is dialled. */
+function isSame(column: Named, value: Row[string], current: Row[string]): boolean {
+  if (folded(value) === folded(current)) return true;
+  const isPhone = column.kind === "text" && column.format === "Phone";
+  return isPhone && phone(String(value)) !== "" && phone(String(value)) === phone(String(current));
 }
 
 function folded(value: unknown): string {
@@ -38,17 +64,7 @@ function folded(value: unknown): string {
     .replace(/\.$/, "");
 }
 
-/** The values to write into an existing record: what it lacks, and the conflicts decided for the lead's value. */
-export function valuesToWrite(
-  lead: Row,
-  comparisons: readonly Comparison[],
-  table: Destination,
-  chosen: ReadonlySet<string>,
-): Row {
-  const written = comparisons.filter(
-    (one) =>
-      one.table === table &&
-      (one.outcome === "set" || (one.outcome === "conflict" && chosen.has(`${table}:${one.source}`))),
-  );
-  return Object.fromEntries(written.map((one) => [one.target, lead[one.source] ?? null]));
+/** Whether the lead's value is written over what stands there. */
+export function isWritten({ table, source, outcome }: Comparison, chosen: ReadonlySet<string>): boolean {
+  return outcome === "set" || (outcome === "conflict" && chosen.has(`${table}:${source}`));
 }

@@ -9,7 +9,7 @@ import { contactKeys, personIdentity } from "../../core/contact/contactIdentity.
 import { fullName } from "../../core/personName.ts";
 import type { Candidate, Choice } from "./decision.ts";
 import { findAccounts } from "./findAccount.ts";
-import { findContacts } from "./findContact.ts";
+import { findContacts, judgeContacts } from "./findContact.ts";
 
 /** What the caller said about the account and the contact; absent means "find out". */
 export interface Wishes {
@@ -32,12 +32,12 @@ export async function decidePeople(records: Records, lead: Row, wishes: Wishes, 
   const company = companyOf(lead);
   const person = personOf(lead);
   if (lock)
-    await lockMatchKeys(records, [
-      ...accountKeys(companyIdentity(company)),
-      ...contactKeys(personIdentity(person, null)),
-    ]);
-  const chosenAccount = await decideAccount(records, lead, company, wishes);
-  const chosenContact = await decideContact(records, lead, person, chosenAccount, wishes);
+    lockMatchKeys(records, [...accountKeys(companyIdentity(company)), ...contactKeys(personIdentity(person, null))]);
+  const [chosenAccount, contacts] = await Promise.all([
+    decideAccount(records, lead, company, wishes),
+    findContacts(records, person),
+  ]);
+  const chosenContact = await decideContact(records, lead, person, { contacts, accountId: chosenAccount.id }, wishes);
   return { account: chosenAccount, contact: chosenContact };
 }
 
@@ -81,12 +81,12 @@ async function decideContact(
   records: Records,
   lead: Row,
   person: ReturnType<typeof personOf>,
-  chosen: Choice,
+  { contacts, accountId }: { readonly contacts: readonly Row[]; readonly accountId: string | null },
   wishes: Wishes,
 ): Promise<Choice> {
   const given = wishes.contactId ?? lead["parentcontactid"];
   if (typeof given === "string") return existingRecord(records, "contact", given, wishes.contactId !== undefined);
-  const candidates = await findContacts(records, person, chosen.id);
+  const candidates = judgeContacts(contacts, person, accountId);
   if (!wishes.createContact) return skip(candidates, label("No contact is wanted.", "Aucun contact n’est demandé."));
   const name = person.fullname ?? person.emailaddress1;
   if (!name) return skip(candidates, label("The lead names no person.", "Le prospect n’indique pas de personne."));
@@ -100,9 +100,12 @@ async function existingRecord(
   chosen: boolean,
 ): Promise<Choice> {
   const row = (await records.get(table === "account" ? account : contact, id)) as Row;
-  const reason = chosen
-    ? label("Chosen by you.", "Choisi par vous.")
-    : label("The lead is linked to it already.", "Le prospect y est déjà rattaché.");
+  const isActive = row["statecode"] === 0;
+  const reason = !isActive
+    ? label("It is inactive. Activate it, or choose another one.", "Inactif. Activez-le, ou choisissez-en un autre.")
+    : chosen
+      ? label("Chosen by you.", "Choisi par vous.")
+      : label("The lead is linked to it already.", "Le prospect y est déjà rattaché.");
   const name = String(row[table === "account" ? "name" : "fullname"] ?? "");
   return { decision: "existing", id, name, reason, candidates: [], doubt: null };
 }
@@ -111,16 +114,15 @@ function skip(candidates: readonly Candidate[], reason: Choice["reason"]): Choic
   return { decision: "skip", id: null, name: null, reason, candidates, doubt: null };
 }
 
-/** The one certain candidate is used. Several, or one that only may be the same, are for a person to look at. */
+/** The best certain candidate is used. Several as good, or one that only may be the same, are for a person to look at. */
 function fromCandidates(candidates: readonly Candidate[], name: string): Choice {
   const certain = candidates.filter((candidate) => candidate.isCertain);
   const [best] = certain;
   const likely = candidates.filter((candidate) => candidate.score >= 0.5);
   if (best) {
+    const equal = certain.filter(({ score }) => score === best.score).length;
     const doubt =
-      certain.length > 1
-        ? label(`${certain.length} records are equally likely.`, `${certain.length} fiches conviennent également.`)
-        : null;
+      equal > 1 ? label(`${equal} records are equally likely.`, `${equal} fiches conviennent également.`) : null;
     return { decision: "existing", id: best.id, name: best.name, reason: best.evidence[0] ?? null, candidates, doubt };
   }
   const doubt =

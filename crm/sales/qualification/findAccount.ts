@@ -1,4 +1,3 @@
-import { findByMatchKeys } from "../../../engine/match/matchKeys.ts";
 import { label, type Label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
@@ -10,7 +9,7 @@ import {
   type CompanyEvidence,
 } from "../../core/account/accountIdentity.ts";
 import type { Candidate } from "./decision.ts";
-import { rowsById } from "./rowsById.ts";
+import { rowsByMatchKeys } from "./rowsByMatchKeys.ts";
 
 /** Accounts that may be the lead's company, the certain ones first. Everybody's accounts are looked at: a twin of an
  * account one may not see is a twin all the same. */
@@ -19,8 +18,7 @@ export async function findAccounts(
   company: Parameters<typeof companyIdentity>[0],
 ): Promise<Candidate[]> {
   const wanted = companyIdentity(company);
-  const ids = await findByMatchKeys(records, "account", accountKeys(wanted));
-  const rows = await rowsById(records, tableOf(records.model, "account"), ids);
+  const rows = await rowsByMatchKeys(records, tableOf(records.model, "account"), accountKeys(wanted));
   const candidates = rows.flatMap((row): Candidate[] => {
     const evidence = companyEvidence(wanted, companyIdentity(row));
     if (evidence === null || row["statecode"] !== 0) return [];

@@ -1,4 +1,3 @@
-import { findByMatchKeys } from "../../../engine/match/matchKeys.ts";
 import { label, type Label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
@@ -10,17 +9,18 @@ import {
   type PersonEvidence,
 } from "../../core/contact/contactIdentity.ts";
 import type { Candidate } from "./decision.ts";
-import { rowsById } from "./rowsById.ts";
+import { rowsByMatchKeys } from "./rowsByMatchKeys.ts";
+
+type Person = Parameters<typeof personIdentity>[0];
+
+/** Contacts that have something of the lead's person, to be judged once the account is known. */
+export function findContacts(records: Records, person: Person): Promise<Row[]> {
+  return rowsByMatchKeys(records, tableOf(records.model, "contact"), contactKeys(personIdentity(person, null)));
+}
 
 /** Contacts that may be the lead's person, the certain ones first. */
-export async function findContacts(
-  records: Records,
-  person: Parameters<typeof personIdentity>[0],
-  accountId: string | null,
-): Promise<Candidate[]> {
+export function judgeContacts(rows: readonly Row[], person: Person, accountId: string | null): Candidate[] {
   const wanted = personIdentity(person, accountId);
-  const ids = await findByMatchKeys(records, "contact", contactKeys(wanted));
-  const rows = await rowsById(records, tableOf(records.model, "contact"), ids);
   const candidates = rows.flatMap((row): Candidate[] => {
     const evidence = personEvidence(
       wanted,

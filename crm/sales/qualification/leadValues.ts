@@ -1,7 +1,8 @@
 import type { Row } from "../../../engine/records/rules.ts";
 import type { Records } from "../../../engine/records/records.ts";
-import { tableOf } from "../../../engine/model/model.ts";
-import { filon_columnmap } from "../columnmap/columnMap.ts";
+import { tableOf, type Named } from "../../../engine/model/model.ts";
+import { perTable } from "../../../engine/model/perTable.ts";
+import { takes } from "../columnmap/takes.ts";
 
 /** Where each value of a lead goes when it is qualified. */
 
@@ -15,44 +16,41 @@ export interface MappedColumn {
 
 /**
  * The administrator's column maps, and columns of the product's or administrator's own that have the same name and
- * kind on both sides.
+ * kind on both sides. They hold for everybody, whatever a caller may read.
  */
 export async function leadColumnMaps(records: Records): Promise<MappedColumn[]> {
-  const rows = await records.find(
-    filon_columnmap,
-    { filon_sourcetable: "lead" },
-    { orderBy: ["filon_targettable", "filon_sourcecolumn"] },
-  );
+  const rows = await records.run({
+    text: "SELECT filon_sourcecolumn, filon_targettable, filon_targetcolumn FROM filon_columnmap WHERE filon_sourcetable = 'lead' ORDER BY filon_targettable, filon_sourcecolumn, filon_targetcolumn",
+    values: [],
+  });
   const from = tableOf(records.model, "lead");
   const mapped = rows.flatMap((row): MappedColumn[] => {
-    const [source, table, target] = [
-      String(row.filon_sourcecolumn),
-      String(row.filon_targettable),
-      String(row.filon_targetcolumn),
-    ];
+    const [source = "", table = "", target = ""] = row.map(String);
     const known = from.columns.has(source) && isDestination(table) && tableOf(records.model, table).columns.has(target);
     return known ? [{ source, table, target }] : [];
   });
   const named = new Set(mapped.map(({ source, table }) => `${source}:${table}`));
-  const same = destinations.flatMap((table) =>
-    [...from.columns.values()].flatMap((column): MappedColumn[] => {
+  const twins = ownColumns(from).flatMap((column) =>
+    destinations.flatMap((table): MappedColumn[] => {
       const twin = tableOf(records.model, table).columns.get(column.name);
-      const isOwn =
-        column.name.includes("_") &&
-        !/^address\d_/.test(column.name) &&
-        !column.computed &&
-        !column.name.endsWith("_base");
-      return isOwn && twin?.kind === column.kind && !named.has(`${column.name}:${table}`)
+      return twin && takes(twin, column) && !named.has(`${column.name}:${table}`)
         ? [{ source: column.name, table, target: column.name }]
         : [];
     }),
   );
-  return [...mapped, ...same];
+  return [...mapped, ...twins];
 }
 
-const destinations = ["account", "contact", "opportunity"] as const;
+/** Columns whose name has a prefix of the product or of a customization, and that people fill in. */
+const ownColumns = perTable((table) =>
+  [...table.columns.values()].filter(
+    ({ name, computed }) => name.includes("_") && !/^address\d_/.test(name) && !computed && !name.endsWith("_base"),
+  ),
+);
 
-function isDestination(table: string): table is Destination {
+export const destinations = ["account", "contact", "opportunity"] as const;
+
+export function isDestination(table: string): table is Destination {
   return destinations.some((name) => name === table);
 }
 
@@ -62,6 +60,11 @@ export function valuesFor(lead: Row, maps: readonly MappedColumn[], table: Desti
     .filter((map) => map.table === table && !isBlank(lead[map.source]))
     .map((map) => [map.target, lead[map.source] ?? null] as const);
   return Object.fromEntries(entries);
+}
+
+/** Whether nobody gave the column a value: it is blank, or has the value every new lead has. */
+export function isUntouched(column: Named, value: unknown): boolean {
+  return isBlank(value) || ("default" in column && column.default === value);
 }
 
 export function isBlank(value: unknown): boolean {

@@ -1,49 +1,105 @@
 import { textOf, type Language } from "../../../engine/model/label.ts";
 import { tableOf, type Named } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
-import type { Row } from "../../../engine/records/rules.ts";
+import type { RecordReference, Row } from "../../../engine/records/rules.ts";
 import { formatterFor } from "../../../engine/respond/formatter.ts";
 import { account } from "../../core/account/account.ts";
 import { contact } from "../../core/contact/contact.ts";
 import { lead } from "../lead/lead.ts";
+import { leadErrors } from "../lead/leadErrors.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
-import { compareValues, type Comparison } from "./compareValues.ts";
-import { decidePeople } from "./decideQualification.ts";
+import { opportunityErrors } from "../opportunity/opportunityErrors.ts";
+import { compareValues, mayWrite, type Comparison } from "./compareValues.ts";
+import { decidePeople, type People, type Wishes } from "./decideQualification.ts";
 import type { Choice } from "./decision.ts";
 import { followCounts } from "./followCounts.ts";
-import { isBlank, leadColumnMaps, valuesFor, type Destination } from "./leadValues.ts";
+import { destinations, isBlank, isUntouched, leadColumnMaps, valuesFor, type Destination } from "./leadValues.ts";
 
-/** What qualifying a lead would do, decided by the same code that does it; nothing is written and nothing is locked. */
-export async function previewQualification(
-  records: Records,
-  id: string,
-  given: { accountId?: string | undefined; contactId?: string | undefined },
-) {
+/** What the caller would say to `QualifyLead`. */
+export interface PreviewWishes extends Wishes {
+  readonly createOpportunity: boolean;
+  readonly opportunityId?: string | undefined;
+  readonly currencyId?: string | undefined;
+  readonly customer?: RecordReference | undefined;
+}
+
+/**
+ * What qualifying a lead would do, decided by the same code that does it; nothing is written and nothing is locked.
+ * @throws leadErrors.leadAlreadyClosed, opportunityErrors.opportunityAlreadyClosed — 400.
+ */
+export async function previewQualification(records: Records, id: string, wishes: PreviewWishes) {
   const { language } = records.caller;
   const row = (await records.get(lead, id)) as Row;
-  const people = await decidePeople(records, row, { createAccount: true, createContact: true, ...given }, false);
+  if (row["statecode"] !== 0) throw leadErrors.leadAlreadyClosed();
+  const people = await decidePeople(records, row, wishes, false);
   const maps = await leadColumnMaps(records);
+  const decisions = {
+    account: people.account.decision,
+    contact: people.contact.decision,
+    opportunity: opportunityDecision(people, wishes),
+  };
   const existing = {
     account: await existingRow(records, people.account, "account"),
     contact: await existingRow(records, people.contact, "contact"),
+    opportunity: wishes.opportunityId ? await joinedOpportunity(records, wishes.opportunityId) : null,
   };
-  const comparisons = compareValues(row, maps, { account: existing.account ?? {}, contact: existing.contact ?? {} });
-  const wanted = comparisons.filter(({ table }) => table === "opportunity" || people[table].decision !== "skip");
-  const opportunityValues = valuesFor(row, maps, "opportunity");
+  const comparisons = destinations.flatMap((table) => {
+    const isOutOfSight = decisions[table] === "existing" && existing[table] === null;
+    if (decisions[table] === "skip" || decisions[table] === "none" || isOutOfSight) return [];
+    return compareValues(records, row, maps, table, existing[table]);
+  });
+  const values = [...comparisons, ...companyLink(records, people, existing.contact)];
   return {
     account: printChoice(people.account, language),
     contact: printChoice(people.contact, language),
     opportunity: {
-      decision: people.account.decision === "skip" && people.contact.decision === "skip" ? "none" : "new",
-      name: opportunityValues["name"] ?? row["companyname"] ?? row["fullname"],
-      currencyId: row["transactioncurrencyid"] ?? records.settings.baseCurrencyId,
-      estimatedValue: numberOf(opportunityValues["estimatedvalue"] ?? opportunityValues["budgetamount"]),
-      estimatedCloseDate: opportunityValues["estimatedclosedate"] ?? null,
+      decision: decisions.opportunity,
+      ...(existing.opportunity
+        ? joined(existing.opportunity)
+        : proposed(records, row, valuesFor(row, maps, "opportunity"), wishes)),
       existing: await openOpportunities(records, people),
     },
-    values: leadValues(records, row, wanted, existing),
+    values: leadValues(records, row, values, existing),
     follows: await followCounts(records, "lead", id),
   };
+}
+
+function opportunityDecision({ account: first, contact: second }: People, wishes: PreviewWishes) {
+  if (wishes.opportunityId) return "existing";
+  const hasCustomer = wishes.customer !== undefined || first.decision !== "skip" || second.decision !== "skip";
+  return wishes.createOpportunity && hasCustomer ? "new" : "none";
+}
+
+async function joinedOpportunity(records: Records, id: string): Promise<Row> {
+  const row = (await records.get(opportunity, id)) as Row;
+  if (row["statecode"] !== 0) throw opportunityErrors.opportunityAlreadyClosed();
+  return row;
+}
+
+function joined(row: Row) {
+  return {
+    name: row["name"],
+    currencyId: row["transactioncurrencyid"],
+    estimatedValue: numberOf(row["estimatedvalue"]),
+    estimatedCloseDate: row["estimatedclosedate"],
+  };
+}
+
+function proposed(records: Records, row: Row, mapped: Row, { currencyId }: PreviewWishes) {
+  return {
+    name: mapped["name"] ?? row["companyname"] ?? row["fullname"],
+    currencyId: currencyId ?? row["transactioncurrencyid"] ?? records.settings.baseCurrencyId,
+    estimatedValue: numberOf(mapped["estimatedvalue"] ?? mapped["budgetamount"]),
+    estimatedCloseDate: mapped["estimatedclosedate"] ?? null,
+  };
+}
+
+/** A contact that belongs to no company yet is put under the account. */
+function companyLink(records: Records, people: People, existing: Row | null): Comparison[] {
+  const isFree = existing !== null && existing["parentcustomerid"] === null && mayWrite(records, "contact", existing);
+  return isFree && people.account.decision !== "skip"
+    ? [{ source: "companyname", table: "contact", target: "parentcustomerid", current: null, outcome: "set" }]
+    : [];
 }
 
 function numberOf(value: Row[string] | undefined): number | null {
@@ -101,7 +157,7 @@ function leadValues(
     formatter.format(column, value, { ...of, _transactioncurrencyid_value: of["transactioncurrencyid"] }) ??
     String(value);
   return [...table.columns.values()]
-    .filter((column) => isContent(column) && !isDefault(column, row[column.name]))
+    .filter((column) => isContent(column) && !isUntouched(column, row[column.name]))
     .map((column) => {
       const destinations = comparisons
         .filter(({ source }) => source === column.name)
@@ -146,8 +202,4 @@ function isContent(column: Named): boolean {
     column.kind !== "state" &&
     column.kind !== "status"
   );
-}
-
-function isDefault(column: Named, value: unknown): boolean {
-  return isBlank(value) || ("default" in column && column.default === value);
 }

@@ -10,15 +10,19 @@ import {
   aNumber,
   aReference,
   aText,
+  parameterErrors,
   type ParameterType,
 } from "../../../engine/records/parameter.ts";
 import { refusalOf } from "../../../engine/records/databaseErrors.ts";
-import type { RecordReference, Row } from "../../../engine/records/rules.ts";
+import type { RecordReference } from "../../../engine/records/rules.ts";
+import type { Language } from "../../../engine/model/label.ts";
 import { dayOf } from "../../../engine/model/kinds/time.ts";
-import { lead } from "../lead/lead.ts";
-import { decidePeople } from "./decideQualification.ts";
+import { tableOf } from "../../../engine/model/model.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import { isDestination } from "./leadValues.ts";
 import { previewQualification } from "./previewQualification.ts";
-import { qualifyLead, type Qualified, type QualifyWishes } from "./qualifyLead.ts";
+import { qualifyLead, type Qualified } from "./qualifyLead.ts";
+import type { QualifyWishes } from "./qualifying.ts";
 import type { NewOpportunity } from "./decision.ts";
 
 /** A calendar day, as text. */
@@ -58,9 +62,6 @@ export const qualifyLeadOperation = operation({
   },
   returns: { kind: "records" },
   run: async ({ records, id, parameters }) => {
-    const chosen = (parameters.FieldDecisions ?? [])
-      .filter(({ choice }) => choice === "ours")
-      .map(({ target, column }) => `${target}:${column}`);
     const wishes: QualifyWishes = {
       createAccount: parameters.CreateAccount,
       createContact: parameters.CreateContact,
@@ -74,12 +75,30 @@ export const qualifyLeadOperation = operation({
       customer: parameters.OpportunityCustomerId,
       campaignId: parameters.SourceCampaignId?.id,
       ownerId: parameters.OwnerId,
-      chosenValues: new Set(chosen),
+      chosenValues: chosenValues(records, parameters.FieldDecisions ?? []),
       detectDuplicates: parameters.SuppressDuplicateDetection === false,
     };
     return answer(await qualifyLead(records, id, wishes));
   },
 });
+
+interface FieldDecision {
+  readonly column?: string | null;
+  readonly target?: string | null;
+  readonly choice?: string | null;
+}
+
+/** The conflicts the lead's value wins. A decision about a column or table that is none would be lost, and is refused. */
+function chosenValues(records: Records, decisions: readonly FieldDecision[]): ReadonlySet<string> {
+  const { columns } = tableOf(records.model, "lead");
+  for (const { column, target, choice } of decisions)
+    if (!columns.has(column ?? "") || !isDestination(target ?? "") || (choice !== "ours" && choice !== "theirs"))
+      throw parameterErrors.parameterWrong(
+        { name: "FieldDecisions", expected: "mscrm.QualifyFieldDecision" },
+        { target: "FieldDecisions" },
+      );
+  return new Set(decisions.flatMap(({ column, target, choice }) => (choice === "ours" ? [`${target}:${column}`] : [])));
+}
 
 function newOpportunity(given: {
   name?: string | null;
@@ -88,7 +107,7 @@ function newOpportunity(given: {
 }): NewOpportunity {
   const value = given.estimatedvalue ?? null;
   return {
-    name: given.name ?? null,
+    name: given.name?.trim() || null,
     estimatedValue: value === null ? null : String(value),
     estimatedCloseDate: given.estimatedclosedate ?? null,
   };
@@ -103,7 +122,16 @@ export const previewQualifyLeadOperation = operation({
   name: "PreviewQualifyLead",
   kind: "function",
   bound: { table: "lead", to: "record" },
-  parameters: { AccountId: optional(aGuid), ContactId: optional(aGuid) },
+  parameters: {
+    CreateAccount: optional(aBoolean),
+    CreateContact: optional(aBoolean),
+    CreateOpportunity: optional(aBoolean),
+    OpportunityCurrencyId: optional(aReference("transactioncurrency")),
+    OpportunityCustomerId: optional(aReference("account", "contact")),
+    AccountId: optional(aGuid),
+    ContactId: optional(aGuid),
+    OpportunityId: optional(aGuid),
+  },
   returns: {
     kind: "object",
     type: "PreviewQualifyLeadResponse",
@@ -116,7 +144,16 @@ export const previewQualifyLeadOperation = operation({
     },
   },
   run: ({ records, id, parameters }) =>
-    previewQualification(records, id, { accountId: parameters.AccountId, contactId: parameters.ContactId }),
+    previewQualification(records, id, {
+      createAccount: parameters.CreateAccount ?? true,
+      createContact: parameters.CreateContact ?? true,
+      createOpportunity: parameters.CreateOpportunity ?? true,
+      currencyId: parameters.OpportunityCurrencyId?.id,
+      customer: parameters.OpportunityCustomerId,
+      accountId: parameters.AccountId,
+      contactId: parameters.ContactId,
+      opportunityId: parameters.OpportunityId,
+    }),
 });
 
 const mostAtOnce = 100;
@@ -148,15 +185,12 @@ type Transact = <T>(work: (records: Parameters<typeof qualifyLead>[0]) => Promis
 
 /** Everything new or certain; a refusal is an outcome, not a failure of the whole. */
 export async function qualifyCertain(id: string, transact: Transact): Promise<BulkOutcome> {
+  let language: Language = "en";
   try {
-    const made = await transact(async (records) => {
-      const row = (await records.get(lead, id)) as Row;
-      const people = await decidePeople(records, row, { createAccount: true, createContact: true }, false);
-      const doubt = people.account.doubt ?? people.contact.doubt;
-      if (doubt && row["statecode"] === 0) return { doubt: doubt[records.caller.language] };
+    const made = await transact((records) => {
+      language = records.caller.language;
       return qualifyLead(records, id, everything);
     });
-    if ("doubt" in made) return { leadid: id, outcome: "doubtful", message: made.doubt };
     return {
       leadid: id,
       outcome: "qualified",
@@ -168,7 +202,13 @@ export async function qualifyCertain(id: string, transact: Transact): Promise<Bu
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalOf(error);
     if (!refusal) throw error;
-    return { leadid: id, outcome: "refused", message: refusal.message };
+    const isDoubtful = refusal.name === "duplicatesProbable";
+    const alike = refusal.extras.details?.map(({ message }) => message).join("; ");
+    return {
+      leadid: id,
+      outcome: isDoubtful ? "doubtful" : "refused",
+      message: (isDoubtful && alike) || refusal.in(language),
+    };
   }
 }
 

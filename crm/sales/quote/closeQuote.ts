@@ -1,6 +1,7 @@
 import { operation, required } from "../../../engine/records/operation.ts";
 import { anInteger, aRecord } from "../../../engine/records/parameter.ts";
 import type { RecordInput } from "../../../engine/records/input.ts";
+import { dayAt } from "../../../engine/plan/calendar.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Row } from "../../../engine/records/rules.ts";
 import { closedRecord, recordClosing } from "../document/closeActivity.ts";
@@ -11,7 +12,8 @@ import { quoteErrors } from "./quoteErrors.ts";
 async function close(records: Records, verb: "Win" | "Close", status: number, closing: RecordInput): Promise<void> {
   const id = await closedRecord(records, closing, "quoteid");
   const row = (await records.lock(quote, id)) as Row;
-  await closeLockedQuote(records, row, verb, status);
+  const closedOn = closing.values["actualend"];
+  await closeLockedQuote(records, row, verb, status, closedOn ? String(closedOn) : undefined);
   await recordClosing(records, closing, quote, id, {
     quoteid: id,
     quotenumber: row["quotenumber"],
@@ -27,23 +29,26 @@ export async function closeLockedQuote(
   row: Row,
   verb: "Win" | "Close",
   status: number,
+  closedOn = new Date().toISOString(),
 ): Promise<void> {
   const number = String(row["quotenumber"]);
   if (row["statecode"] !== 1) throw quoteErrors.quoteNotActive({ number });
   const { state, statuses } = outcomes[verb];
   const statuscode = status === -1 ? statuses[0] : status;
   if (!statuses.some((known) => known === statuscode)) throw quoteErrors.notAQuoteStatus({ status });
-  if (verb === "Win") refuseExpired(row);
-  const values = { statecode: state, statuscode, closedon: new Date().toISOString().slice(0, 10) };
+  const { timeZone } = records.caller;
+  const closedon = dayAt(new Date(closedOn), timeZone);
+  if (verb === "Win") refuseExpired(row, closedon, timeZone);
+  const values = { statecode: state, statuscode, closedon };
   await records.update(quote, String(row["quoteid"]), values, { verb });
 }
 
-function refuseExpired(row: Row): void {
+/** A quote is accepted on the last day it is valid at the latest, whenever that is recorded. */
+function refuseExpired(row: Row, acceptedOn: string, timeZone: string): void {
   const until = row["effectiveto"];
   if (until === null || until === undefined) return;
-  const day = String(until).slice(0, 10);
-  if (day < new Date().toISOString().slice(0, 10))
-    throw quoteErrors.quoteExpired({ number: String(row["quotenumber"]), day });
+  const day = dayAt(new Date(String(until)), timeZone);
+  if (day < acceptedOn) throw quoteErrors.quoteExpired({ number: String(row["quotenumber"]), day });
 }
 
 export const winQuote = operation({

@@ -24,7 +24,7 @@ interface Closing {
 async function convert(records: Records, id: string, closing: Closing | null): Promise<string> {
   const row = (await records.lock(quote, id)) as Row;
   if (row["statecode"] === 1 && closing) {
-    await closeLockedQuote(records, row, "Win", closing.status ?? -1);
+    await closeLockedQuote(records, row, "Win", closing.status ?? -1, closing.date);
     const number = { quotenumber: row["quotenumber"], revision: row["revisionnumber"] };
     const words = {
       ...closingValues(quote, id, closing.subject ?? `Quote won: ${String(row["quotenumber"])}`),

@@ -60,6 +60,7 @@ export const valueErrors = defineErrors({
 
 const expectedFr: Readonly<Record<string, string>> = {
   "a text": "un texte",
+  "a text of whole characters": "un texte fait de caractères entiers",
   "an integer": "un nombre entier",
   "a number": "un nombre",
   "true or false": "vrai ou faux",

@@ -54,7 +54,7 @@ async function socketFolder(place: Place, previous: string | undefined): Promise
   return folder;
 }
 
-// False when the name is taken by something else, such as a link that would lead us out of the folder.
+// False when the name is taken by something else, such as a link that would take us out of the folder.
 async function makeFolder(path: string): Promise<boolean> {
   await mkdir(path).catch(() => {});
   return (await lstat(path).catch(() => null))?.isDirectory() ?? false;

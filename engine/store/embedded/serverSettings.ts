@@ -48,7 +48,7 @@ export function serverSettings(input: SettingsInput): readonly string[] {
 
 function addressSettings({ address, socket }: SettingsInput): readonly string[] {
   if (!socket) return [`listen_addresses=${address.host}`, `port=${address.port}`, "unix_socket_directories="];
-  // The setting is a list; quotes keep a folder with a comma or a space in one piece.
+  // The setting is a list; quotation marks keep a folder with a comma or a space in one piece.
   const quoted = `"${address.host.replaceAll('"', '""')}"`;
   return ["listen_addresses=", `port=${address.port}`, `unix_socket_directories=${quoted}`];
 }

@@ -91,7 +91,7 @@ function newClient(address: Address, secret: Secret): UseClient {
   return Object.assign(client, extras) as UseClient; // see the type on ref and unref
 }
 
-// Copying a data folder copies its password and postmaster.pid too, so both may lead to the original's server.
+// Copying a data folder copies its password and postmaster.pid too, so both may point to the original's server.
 // A file made here and seen by the server is proof, even where containers see different paths or pids.
 async function servesFolder(client: Client, cluster: string): Promise<boolean> {
   const name = `filon-probe-${randomBytes(6).toString("hex")}`;

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** CPU the server has used, in milliseconds. Linux only: elsewhere PostgreSQL's share reads as zero. */
+export interface Cpu {
+  readonly node: number;
+  readonly postgres: number;
+}
+
+interface Reading {
+  readonly node: number;
+  readonly processes: ReadonlyMap<string, number>;
+}
+
+/** Reads this process's CPU and that of PostgreSQL's processes. The client has a process of its own. */
+export class CpuMeter {
+  private readonly postmaster: string;
+
+  constructor(clusterFolder: string) {
+    this.postmaster = readFileSync(join(clusterFolder, "postmaster.pid"), "utf8").split("\n")[0] ?? "";
+  }
+
+  read(): Reading {
+    const { user, system } = process.cpuUsage();
+    return { node: (user + system) / 1000, processes: this.processes() };
+  }
+
+  /** A process that came or went meanwhile is none that serves us: connections are kept. */
+  since(before: Reading): Cpu {
+    const now = this.read();
+    const used = [...now.processes].map(([pid, ms]) => ms - (before.processes.get(pid) ?? ms));
+    return { node: now.node - before.node, postgres: used.reduce((sum, ms) => sum + ms, 0) };
+  }
+
+  private processes(): Map<string, number> {
+    if (process.platform !== "linux") return new Map();
+    const children = readFileSync(`/proc/${this.postmaster}/task/${this.postmaster}/children`, "utf8");
+    const pids = children.split(" ").filter(Boolean);
+    return new Map([this.postmaster, ...pids].map((pid) => [pid, millisecondsOf(pid)]));
+  }
+}
+
+/** Time on a CPU, in nanoseconds: the first number of the kernel's scheduler statistics. */
+function millisecondsOf(pid: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    return 0; // it has just ended
+  }
+}

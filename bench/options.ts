@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import { join } from "node:path";
+
+/** What `npm run bench -- …` can be told. */
+export interface BenchOptions {
+  /** Leads, accounts and contacts the database is filled with. */
+  readonly rows: number;
+  /** How long each measurement runs, both variants together. */
+  readonly seconds: number;
+  /** Names of the measurements to take; empty takes all. */
+  readonly only: readonly string[];
+  /** Where the database of the benchmark is kept between runs. */
+  readonly dataFolder: string;
+  /** Fill anew, even where a filled database is there. */
+  readonly refill: boolean;
+}
+
+/** @throws Error in plain words when an option makes no sense. */
+export function benchOptions(args: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rows: { type: "string", default: "100000" },
+      seconds: { type: "string", default: "10" },
+      only: { type: "string", default: "" },
+      refill: { type: "boolean", default: false },
+    },
+  });
+  return {
+    rows: wholeNumber("rows", values.rows, 1000),
+    seconds: wholeNumber("seconds", values.seconds, 1),
+    only: values.only.split(",").filter(Boolean),
+    dataFolder: environment["FILON_DATA_DIR"] ?? join(import.meta.dirname, ".data"),
+    refill: values.refill,
+  };
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}"`);
+  return number;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { useWorld } from "../../test/world.ts";
+import { SqlWriter } from "../sql/sqlWriter.ts";
+import type { Transaction } from "../store/database.ts";
+import { keepMatchKeys, lockMatchKeys, matchesSql } from "./matchKeys.ts";
+
+const world = useWorld();
+
+async function found(transaction: Transaction, table: string, keys: readonly string[]): Promise<string[]> {
+  const writer = new SqlWriter();
+  const rows = await transaction.run(writer.statement(matchesSql(writer, table, keys)));
+  return rows.map(([id]) => String(id));
+}
+
+describe("match keys", () => {
+  it("find the records that have one of them, those that share the most first", async () => {
+    const [one, both] = [randomUUID(), randomUUID()];
+
+    const ids = await world.database.transaction(async (transaction) => {
+      keepMatchKeys(transaction, "thing", one, ["name:a"]);
+      keepMatchKeys(transaction, "thing", both, ["name:a", "number:1"]);
+      keepMatchKeys(transaction, "other", randomUUID(), ["name:a"]);
+      return found(transaction, "thing", ["name:a", "number:1", "number:2"]);
+    });
+
+    expect(ids).toEqual([both, one]);
+  });
+
+  it("are replaced by the ones a record has now, and gone when it has none", async () => {
+    const id = randomUUID();
+
+    const [renamed, old, gone] = await world.database.transaction(async (transaction) => {
+      keepMatchKeys(transaction, "thing", id, ["name:old", "number:7"]);
+      keepMatchKeys(transaction, "thing", id, ["name:new", "number:7", "number:7"]);
+      const now = await found(transaction, "thing", ["name:new"]);
+      const before = await found(transaction, "thing", ["name:old"]);
+      keepMatchKeys(transaction, "thing", id, []);
+      return [now, before, await found(transaction, "thing", ["name:new", "number:7"])];
+    });
+
+    expect(renamed).toEqual([id]);
+    expect(old).toEqual([]);
+    expect(gone).toEqual([]);
+  });
+
+  it("that are locked make the next one wait until the first is done, whatever order they are named in", async () => {
+    const events: string[] = [];
+    let release = () => {};
+    const first = world.database.transaction(async (transaction) => {
+      lockMatchKeys(transaction, ["b", "a"]);
+      await transaction.run({ text: "SELECT 1", values: [] });
+      events.push("first has them");
+      await new Promise<void>((resolve) => (release = resolve));
+      events.push("first is done");
+    });
+    while (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = world.database.transaction(async (transaction) => {
+      lockMatchKeys(transaction, ["a", "c", "b"]);
+      await transaction.run({ text: "SELECT 1", values: [] });
+      events.push("second has them");
+    });
+    const elsewhere = world.database.transaction(async (transaction) => {
+      lockMatchKeys(transaction, ["d"]);
+      await transaction.run({ text: "SELECT 1", values: [] });
+      events.push("another key is free");
+    });
+    await elsewhere;
+    release();
+    await Promise.all([first, second]);
+
+    expect(events).toEqual(["first has them", "another key is free", "first is done", "second has them"]);
+  });
+
+  it("lock nothing when there are none", async () => {
+    await world.database.transaction(async (transaction) => lockMatchKeys(transaction, []));
+  });
+});
