@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openSession } from "../../engine/access/people.ts";
+import { openWorld, type World } from "../world.ts";
+import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+
+/** A file of another program is dropped into the app, and the leads it brings are qualified by the handful. */
+
+let world: World & { close(): Promise<void> };
+let browser: Browser;
+let page: Page;
+
+const file = [
+  "Lead ID,Last Name,Company,Email,Lead Source,Budget Amount,Shoe size",
+  "1,Durand,Bâtiments Réunis SARL,durand@batiments.test,Web,1200,42",
+  "2,Petit,BATIMENTS REUNIS,petit@batiments.test,Web,not a number,43",
+  "3,Rossi,Vetri Belli,rossi@vetri.test,Web,900,",
+].join("\r\n");
+
+beforeAll(async () => {
+  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
+  browser = await launchBrowser();
+  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
+  const token = await openSession(world.database, world.as("ada").id);
+  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+it("checks a dropped file before anything is written, and shows what is recognised and what is wrong", async () => {
+  await page.goto("/import/lead");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+
+  await page.getByText("The file has been checked.").waitFor();
+  await page.getByText("not a number").first().waitFor();
+  await expectAccessible(page, "import");
+  expect((await world.as("ada").get("leads/$count")).text).toBe("0");
+});
+
+it("imports it, keeps what has no place on the lead, and updates on a second run instead of doubling", async () => {
+  await page.getByRole("button", { name: "Import 3 lines" }).click();
+  await page.getByText(/Import finished/).waitFor();
+  const [durand] = (
+    await world.as("ada").get("leads?$filter=lastname eq 'Durand'&$select=filon_importedvalues,companyname")
+  ).body.value;
+  expect(durand.filon_importedvalues).toContain("Shoe size: 42");
+
+  await page.goto("/import/lead");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from(file.replace("1200", "1300")) });
+  await page.getByRole("button", { name: /^Import \d+ line/ }).click();
+  await page.getByText(/Import finished/).waitFor();
+
+  expect((await world.as("ada").get("leads/$count")).text).toBe("3");
+});
+
+it("refuses a file that is no text, in words", async () => {
+  await page.goto("/import/lead");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "leads.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0]),
+  });
+
+  await page.getByText(/Save it as/).waitFor();
+});
+
+it("qualifies a selection of the list, and two leads of one company make one account", async () => {
+  await page.goto("/t/lead");
+  await page.getByText("Durand").first().waitFor();
+  await page.getByRole("checkbox").first().click();
+  await page.getByRole("button", { name: "Qualify", exact: true }).first().click();
+  await page.getByRole("button", { name: "Qualify: 3 records" }).click();
+
+  await expect
+    .poll(async () => (await world.as("ada").get("leads/$count?$filter=statecode eq 1")).text, { timeout: 15_000 })
+    .toBe("3");
+  await expectAccessible(page, "bulk outcome");
+  expect((await world.as("ada").get("accounts/$count")).text).toBe("2");
+});
+
+it("works on a phone: the list is cards, and the record opens from one", async () => {
+  const phone = await openPage(browser, world.url, { language: "fr", scheme: "light", width: 390 });
+  const token = await openSession(world.database, world.as("ada").id);
+  await phone.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+
+  await phone.goto("/t/account");
+  await phone.getByText("Vetri Belli").first().click();
+
+  await phone.getByRole("heading", { level: 1, name: "Vetri Belli" }).waitFor();
+  await expectAccessible(phone, "account on a phone");
+  const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await phone.context().close();
+});
