@@ -1,4 +1,10 @@
+import { multipleWrites } from "../engine/records/multipleWrites.ts";
 import { operationsByName } from "../engine/records/operation.ts";
+import { formatAddress } from "./core/functions/formatAddress.ts";
+import { getTimeZoneCodeByLocalizedName } from "./core/functions/getTimeZoneCodeByLocalizedName.ts";
+import { initializeFrom } from "./core/functions/initializeFrom.ts";
+import { retrieveCurrentOrganization } from "./core/functions/retrieveCurrentOrganization.ts";
+import { retrieveTotalRecordCount } from "./core/functions/retrieveTotalRecordCount.ts";
 import {
   retrieveAppModel,
   retrieveRecordChangeHistory,
@@ -33,6 +39,12 @@ export const operations = operationsByName([
   retrieveRecordChangeHistory,
   retrieveTimeline,
   retrieveLineage,
+  retrieveTotalRecordCount,
+  retrieveCurrentOrganization,
+  formatAddress,
+  getTimeZoneCodeByLocalizedName,
+  initializeFrom,
+  ...multipleWrites,
   qualifyLeadOperation,
   previewQualifyLeadOperation,
   qualifyLeadsOperation,

@@ -174,32 +174,35 @@ async function writeRows(records: Records, plan: ImportPlan, batch: readonly Csv
     prepared.map(({ values }) => String(values["filon_importid"])),
   );
   const outcomes: Outcome[] = [];
-  for (const { line, problems, values } of prepared)
-    outcomes.push({
-      line,
-      problems,
-      kind: await writeLead(records, known.get(String(values["filon_importid"])), values),
-    });
+  for (const { line, problems, values } of prepared) {
+    const kind = await writeLead(records, known.get(String(values["filon_importid"])), values);
+    outcomes.push({ line, kind, problems });
+  }
   return outcomes;
 }
 
 /**
- * What was decided about a lead since its import stays: a closed one is left alone, and an open one keeps its state and
- * its owner.
+ * What was decided about a lead since its import stays: a closed one is left alone, and an open one keeps its state, its
+ * owner, its day of making and its identity as it was first written.
  */
 async function writeLead(records: Records, known: KnownLead | undefined, values: Values): Promise<Outcome["kind"]> {
   if (known?.id) {
     if (!known.isOpen) return "unchanged";
-    const { statecode: _state, statuscode: _status, ownerid: _owner, overriddencreatedon: _made, ...columns } = values;
-    const { locked = undefined } = known;
+    const { locked } = known;
     known.locked = undefined;
     const table = tableOf(records.model, lead.name);
-    return (await updateRecord(records, table, known.id, columns, { locked })) ? "updated" : "unchanged";
+    return (await updateRecord(records, table, known.id, changeable(values), { locked })) ? "updated" : "unchanged";
   }
   const id = await records.create(lead, values);
   // The same identity may come again in the same file.
   if (known) Object.assign(known, { id, isOpen: (values["statecode"] ?? 0) === 0 });
   return "created";
+}
+
+const onlyAtFirst = new Set(["statecode", "statuscode", "ownerid", "overriddencreatedon", "filon_importid"]);
+
+function changeable(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !onlyAtFirst.has(name)));
 }
 
 /** What a row becomes: its own columns, who owns it, by what it is known again, and every text without a place. */

@@ -23,7 +23,8 @@ export async function act(
       ? []
       : [[parameter, type.read(parameters[parameter], parameter, records.model)]],
   );
-  return operation.run({ records, id, parameters: Object.fromEntries(read) as never });
+  const table = operation.bound ? (records.model.tables.get(operation.bound.table) ?? null) : null;
+  return operation.run({ records, id, table, parameters: Object.fromEntries(read) as never, serviceRoot: "" });
 }
 
 /** A verb that makes a record: gives its id. */

@@ -15,16 +15,22 @@ export const connectionrole = table({
   columns: {
     connectionroleid: key("ConnectionRoleId", "Connection Role", "Rôle de connexion"),
     name: text("Name", "Name", "Nom", { search: true, required: "system" }),
-    category: choice("Category", "Connection Role Category", "Catégorie de rôle de connexion", [
-      option(1, "Business", "Affaires"),
-      option(2, "Family", "Famille"),
-      option(3, "Social", "Social"),
-      option(4, "Sales", "Ventes"),
-      option(5, "Other", "Autre"),
-      option(1000, "Stakeholder", "Partie prenante"),
-      option(1001, "Sales Team", "Équipe de vente"),
-      option(1002, "Service", "Service"),
-    ]),
+    category: choice(
+      "Category",
+      "Connection Role Category",
+      "Catégorie de rôle de connexion",
+      [
+        option(1, "Business", "Affaires"),
+        option(2, "Family", "Famille"),
+        option(3, "Social", "Social"),
+        option(4, "Sales", "Ventes"),
+        option(5, "Other", "Autre"),
+        option(1000, "Stakeholder", "Partie prenante"),
+        option(1001, "Sales Team", "Équipe de vente"),
+        option(1002, "Service", "Service"),
+      ],
+      { global: "connectionrole_category" },
+    ),
     description: text("Description", "Description", "Description", { max: 1000 }),
     organizationid: lookup(
       "OrganizationId",

@@ -7,6 +7,7 @@ import { readOne } from "../../../engine/records/readRecords.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { salesProcessStages } from "../../sales/process/salesProcess.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { appModelFields, appModelTypes, auditTypes, tableModelFields, tableModelTypes } from "./modelTypes.ts";
 
 /** Who is calling, and in which organization. */
 export const whoAmI = operation({
@@ -35,14 +36,8 @@ export const retrieveAppModel = operation({
   returns: {
     kind: "object",
     type: "RetrieveAppModelResponse",
-    fields: {
-      user: "Edm.Untyped",
-      roles: "Collection(Edm.String)",
-      language: "Edm.String",
-      organization: "Edm.Untyped",
-      currency: "Edm.Untyped",
-      tables: "Collection(Edm.Untyped)",
-    },
+    fields: appModelFields,
+    types: appModelTypes,
   },
   run: async ({ records: { caller, settings, model } }) => {
     const currency = settings.currencies.get(settings.baseCurrencyId);
@@ -71,25 +66,8 @@ export const retrieveTableModel = operation({
   returns: {
     kind: "object",
     type: "RetrieveTableModelResponse",
-    fields: {
-      name: "Edm.String",
-      entitySet: "Edm.String",
-      primaryId: "Edm.String",
-      primaryName: "Edm.String",
-      label: "Edm.String",
-      plural: "Edm.String",
-      rights: "Edm.Untyped",
-      schemaName: "Edm.String",
-      objectTypeCode: "Edm.Int32",
-      ownership: "Edm.String",
-      columns: "Collection(Edm.Untyped)",
-      views: "Collection(Edm.Untyped)",
-      form: "Edm.Untyped",
-      related: "Collection(Edm.Untyped)",
-      verbs: "Collection(Edm.Untyped)",
-      timeline: "Edm.Boolean",
-      process: "Collection(Edm.Untyped)",
-    },
+    fields: tableModelFields,
+    types: tableModelTypes,
   },
   run: async ({ records: { model, caller }, parameters }) => {
     const table = model.tables.get(parameters.LogicalName);
@@ -118,7 +96,8 @@ export const retrieveRecordChangeHistory = operation({
   returns: {
     kind: "object",
     type: "RetrieveRecordChangeHistoryResponse",
-    fields: { AuditDetailCollection: "Edm.Untyped" },
+    fields: { AuditDetailCollection: "mscrm.AuditDetailCollection" },
+    types: auditTypes,
   },
   run: async ({ records, parameters: { Target: target } }) => {
     await readOne(records, tableOf(records.model, target.table), target.id, "read", false);

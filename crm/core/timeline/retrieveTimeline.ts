@@ -1,6 +1,7 @@
 import { accessTo } from "../../../engine/access/access.ts";
 import { textOf } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
+import { complexType } from "../../../engine/model/namedType.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference } from "../../../engine/records/parameter.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
@@ -15,12 +16,35 @@ import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
  */
 const most = 200;
 
+const timelineTypes = {
+  TimelineEntry: complexType({
+    kind: "Edm.String",
+    id: "Edm.Guid",
+    subject: "Edm.String",
+    text: "Edm.String",
+    createdOn: "Edm.DateTimeOffset",
+    createdBy: "Edm.String",
+    due: "Edm.DateTimeOffset",
+    stateCode: "Edm.Int32",
+    state: "Edm.String",
+    statusCode: "Edm.Int32",
+    filename: "Edm.String",
+    from: "mscrm.TimelineSource",
+  }),
+  TimelineSource: complexType({ table: "Edm.String", id: "Edm.Guid", name: "Edm.String" }),
+};
+
 export const retrieveTimeline = operation({
   name: "RetrieveTimeline",
   kind: "function",
   bound: null,
   parameters: { Target: required(aReference()) },
-  returns: { kind: "object", type: "RetrieveTimelineResponse", fields: { value: "Collection(Edm.Untyped)" } },
+  returns: {
+    kind: "object",
+    type: "RetrieveTimelineResponse",
+    fields: { value: "Collection(mscrm.TimelineEntry)" },
+    types: timelineTypes,
+  },
   run: async ({ records, parameters }) => ({ value: await timelineOf(records, parameters.Target) }),
 });
 

@@ -215,6 +215,43 @@ describe("a line", () => {
     expect([line.isproductoverridden, line.priceperunit, line.extendedamount]).toEqual([true, 0, 0]);
   });
 
+  it("written in becomes a catalogue line when it is given a product, and the other way round", async () => {
+    const { productid, pricelevelid } = await world.given.product(42, { name: "Bay window" });
+    const { quoteid } = await deals.document(quote, bind.priceList(pricelevelid));
+    const { quotedetailid } = await deals.line(quote, quoteid, deals.writeIn(10, 2));
+    const patch = async (values: object) => {
+      const { status } = await world.as("ada").patch(`quotedetails(${quotedetailid})`, values);
+      expect(status).toBe(204);
+      return (await deals.linesOf(quote, quoteid))[0];
+    };
+
+    expect(await patch(bind.product(productid))).toMatchObject({
+      isproductoverridden: false,
+      quotedetailname: "Bay window",
+      priceperunit: 42,
+      extendedamount: 84,
+    });
+    expect(
+      await patch({ "productid@odata.bind": null, productdescription: "Something like it", priceperunit: 30 }),
+    ).toMatchObject({ isproductoverridden: true, priceperunit: 30, extendedamount: 60 });
+  });
+
+  it("written in although it names a product keeps its own price, under the product's name", async () => {
+    const { productid, pricelevelid } = await world.given.product(42, { name: "Bay window" });
+    const { quoteid } = await deals.document(quote, bind.priceList(pricelevelid));
+
+    const line = await deals.line(quote, quoteid, {
+      ...bind.product(productid),
+      isproductoverridden: true,
+      priceperunit: 3,
+      quantity: 1,
+    });
+
+    expect(line).toMatchObject({ isproductoverridden: true, priceperunit: 3, quotedetailname: "Bay window" });
+    await world.as("ada").patch(`quotedetails(${line.quotedetailid})`, { quantity: 2 });
+    expect((await deals.read(quote, quoteid)).totalamount).toBe(6);
+  });
+
   it("needs a product or a description", async () => {
     const { quoteid } = await deals.document(quote);
 
@@ -435,6 +472,33 @@ describe("a closed document", () => {
 
     expect([status, body]).toEqual([204, {}]);
     expect(await deals.linesOf(document, id)).toEqual([]);
+  });
+});
+
+describe("another price list", () => {
+  it("prices every catalogue line anew, and no write-in", async () => {
+    const { productid, pricelevelid, uomid } = await world.given.product(10);
+    const other = await world.given.product(1);
+    await world.as("ada").create("productpricelevels", {
+      ...bind.priceList(other.pricelevelid),
+      ...bind.product(productid),
+      "uomid@odata.bind": `uoms(${uomid})`,
+      amount: 25,
+    });
+    const lines = [{ ...bind.product(productid), quantity: 2 }, deals.writeIn(7, 1)];
+    const plain = await deals.document(quote, bind.priceList(pricelevelid), lines);
+    const activated = await deals.document(quote, bind.priceList(pricelevelid), lines);
+
+    await world.as("ada").patch(`quotes(${plain.quoteid})`, bind.priceList(other.pricelevelid));
+    await world.as("ada").patch(`quotes(${activated.quoteid})`, {
+      ...bind.priceList(other.pricelevelid),
+      statecode: 1,
+      statuscode: 2,
+    });
+
+    expect(plain.totalamount).toBe(27);
+    expect((await deals.read(quote, plain.quoteid)).totalamount).toBe(57);
+    expect(await deals.read(quote, activated.quoteid)).toMatchObject({ statecode: 1, totalamount: 57 });
   });
 });
 

@@ -27,12 +27,16 @@ export function headerRules(
     ...own,
     before: async (event) => ({ ...(await headerValues(kind, event)), ...(await own.before?.(event)) }),
     after: async (event) => {
-      if (event.before && event.verb === null && repricesLines(event.before, event.changes))
+      const wasOpen = event.before?.["statecode"] === 0 && !followUps.has(event.verb ?? "");
+      if (event.before && wasOpen && repricesLines(event.before, event.changes))
         await repriceDocument(event.records, kind, event.id);
       await own.after?.(event);
     },
   };
 }
+
+/** Writes that follow from another one, which has seen to the prices. */
+const followUps = new Set(["Recalculate", "Copy", "Cascade"]);
 
 export function lineRules(kind: DocumentKind): TableRules {
   const parentOf = (row: Row) => String(row[kind.parent]);

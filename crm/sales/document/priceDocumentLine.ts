@@ -26,13 +26,18 @@ export async function priceDocumentLine(kind: DocumentKind, event: WriteEvent): 
   if (parent === null)
     throw recordErrors.valueMissing({ column: kind.parent, table: kind.lines.name }, { target: kind.parent });
   if (before && before[kind.parent] !== parent) await lockOpenDocument(records, kind, String(before[kind.parent]));
-  const header = await lockOpenDocument(records, kind, parent);
-  const isWriteIn = after["isproductoverridden"] === true || textIn(after, "productid") === null;
+  // Whoever prices a whole document anew has seen that it was open.
+  const header =
+    verb === "Reprice"
+      ? ((await records.lock(kind.header, parent)) as Row)
+      : await lockOpenDocument(records, kind, parent);
+  const isWriteIn = isWriteInLine(event);
   if (textIn(after, "productid") === null && !textIn(after, "productdescription") && !textIn(after, kind.lineName))
     throw documentErrors.productMissing();
-  const sold = isWriteIn
-    ? null
-    : await activeProduct(records, String(after["productid"]), before === null || changes["productid"] !== undefined);
+  const productId = textIn(after, "productid");
+  const isNewProduct = before === null || changes["productid"] !== undefined;
+  const named = productId === null ? null : await activeProduct(records, productId, isNewProduct);
+  const sold = isWriteIn ? null : named;
   const unit = textIn(after, "uomid") ?? textIn(sold ?? {}, "defaultuomid");
   const priced = priceLine(
     await lineToPrice(records, header, { ...after, uomid: unit, isproductoverridden: isWriteIn }, before, sold),
@@ -53,7 +58,10 @@ export async function priceDocumentLine(kind: DocumentKind, event: WriteEvent): 
     [kind.lineName]:
       textIn(after, kind.lineName) && !changes["productid"]
         ? after[kind.lineName]
-        : (textIn(sold ?? {}, "name") ?? textIn(after, "productdescription") ?? after[kind.lineName]),
+        : (textIn(sold ?? {}, "name") ??
+          textIn(after, "productdescription") ??
+          textIn(named ?? {}, "name") ??
+          after[kind.lineName]),
     isproductoverridden: isWriteIn,
     productdescription: textIn(after, "productdescription") ?? (isWriteIn ? textIn(after, kind.lineName) : null),
     uomid: unit,
@@ -71,6 +79,12 @@ export async function priceDocumentLine(kind: DocumentKind, event: WriteEvent): 
       ? { lineitemnumber: await nextNumber(records, kind, header) }
       : {}),
   };
+}
+
+/** A line without a product, or one that is said to be written in; a product given to it later is a product. */
+function isWriteInLine({ before, after, changes }: WriteEvent): boolean {
+  if (textIn(after, "productid") === null || changes["isproductoverridden"] === true) return true;
+  return before !== null && after["isproductoverridden"] === true && changes["productid"] === undefined;
 }
 
 /** @throws documentErrors.parentReadOnly — 400. */

@@ -4,14 +4,12 @@ import type { Records } from "../../../engine/records/records.ts";
 import type { Row } from "../../../engine/records/rules.ts";
 import { documentErrors } from "./documentErrors.ts";
 import { invoiceDocument, orderDocument, type DocumentKind } from "./documentKind.ts";
-import { repriceDocument } from "./repriceDocument.ts";
 
 /** Locks the prices of an open order or invoice as they are, or lets them follow the price list again. */
 async function setPriceLock(records: Records, kind: DocumentKind, id: string, locked: boolean): Promise<void> {
   const row = (await records.lock(kind.header, id)) as Row;
   if (row["statecode"] !== 0) throw documentErrors.parentReadOnly({ document: kind.header.label });
   await records.update(kind.header, id, { ispricelocked: locked }, { verb: "Update" });
-  if (!locked) await repriceDocument(records, kind, id);
 }
 
 function priceLock(name: string, kind: DocumentKind, parameter: string, locked: boolean) {

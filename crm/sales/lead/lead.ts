@@ -34,12 +34,18 @@ export const lead = table({
     fullname: text("FullName", "Name", "Nom complet", { max: 160, search: true, computed: true }),
     address1_name: text("Address1_Name", "Address Name", "Nom de l’adresse"),
     budgetamount: money("BudgetAmount", "Budget Amount", "Budget estimé", { min: 0, max: 1000000000000 }),
-    budgetstatus: choice("BudgetStatus", "Budget", "Statut du budget", [
-      option(0, "No Committed Budget", "Aucun budget engagé"),
-      option(1, "May Buy", "Achat possible"),
-      option(2, "Can Buy", "En mesure d’acheter"),
-      option(3, "Will Buy", "Achat certain"),
-    ]),
+    budgetstatus: choice(
+      "BudgetStatus",
+      "Budget",
+      "Statut du budget",
+      [
+        option(0, "No Committed Budget", "Aucun budget engagé"),
+        option(1, "May Buy", "Achat possible"),
+        option(2, "Can Buy", "En mesure d’acheter"),
+        option(3, "Will Buy", "Achat certain"),
+      ],
+      { global: "budgetstatus" },
+    ),
     campaignid: lookup("CampaignId", "Source Campaign", "Campagne source", [
       to("campaign", "campaign_leads", "campaignid", "campaign_leads", { delete: "RemoveLink" }),
     ]),
@@ -142,10 +148,13 @@ export const lead = table({
       option(32, "Vehicle Retail", "Vente au détail de véhicules"),
       option(33, "Wholesale", "Commerce de gros"),
     ]),
-    initialcommunication: choice("InitialCommunication", "Initial Communication", "Premier contact", [
-      option(0, "Contacted", "Contacté"),
-      option(1, "Not Contacted", "Non contacté"),
-    ]),
+    initialcommunication: choice(
+      "InitialCommunication",
+      "Initial Communication",
+      "Premier contact",
+      [option(0, "Contacted", "Contacté"), option(1, "Not Contacted", "Non contacté")],
+      { global: "initialcommunication" },
+    ),
     jobtitle: text("JobTitle", "Job Title", "Fonction"),
     lastname: text("LastName", "Last Name", "Nom", { max: 50, search: true, required: "application" }),
     lastusedincampaign: datetime("LastUsedInCampaign", "Last Campaign Date", "Date de la dernière campagne", {
@@ -179,12 +188,18 @@ export const lead = table({
     merged: boolean("Merged", "Merged", "Fusionné", { default: false, computed: true }),
     middlename: text("MiddleName", "Middle Name", "Deuxième prénom", { max: 50 }),
     mobilephone: text("MobilePhone", "Mobile Phone", "Téléphone mobile", { max: 20, format: "Phone" }),
-    need: choice("Need", "Need", "Besoin", [
-      option(0, "Must have", "Indispensable"),
-      option(1, "Should have", "Important"),
-      option(2, "Good to have", "Souhaitable"),
-      option(3, "No need", "Aucun besoin"),
-    ]),
+    need: choice(
+      "Need",
+      "Need",
+      "Besoin",
+      [
+        option(0, "Must have", "Indispensable"),
+        option(1, "Should have", "Important"),
+        option(2, "Good to have", "Souhaitable"),
+        option(3, "No need", "Aucun besoin"),
+      ],
+      { global: "need" },
+    ),
     numberofemployees: integer("NumberOfEmployees", "Number of Employees", "Nombre d’employés", {
       min: 0,
       max: 1000000,
@@ -214,18 +229,26 @@ export const lead = table({
       ],
     ),
     prioritycode: choice("PriorityCode", "Priority", "Priorité", [option(1, "Default Value", "Valeur par défaut")]),
-    purchaseprocess: choice("PurchaseProcess", "Purchase Process", "Processus d’achat", [
-      option(0, "Individual", "Individuel"),
-      option(1, "Committee", "Comité"),
-      option(2, "Unknown", "Inconnu"),
-    ]),
-    purchasetimeframe: choice("PurchaseTimeFrame", "Purchase Timeframe", "Période d’achat", [
-      option(0, "Immediate", "Immédiate"),
-      option(1, "This Quarter", "Ce trimestre"),
-      option(2, "Next Quarter", "Trimestre prochain"),
-      option(3, "This Year", "Cette année"),
-      option(4, "Unknown", "Inconnue"),
-    ]),
+    purchaseprocess: choice(
+      "PurchaseProcess",
+      "Purchase Process",
+      "Processus d’achat",
+      [option(0, "Individual", "Individuel"), option(1, "Committee", "Comité"), option(2, "Unknown", "Inconnu")],
+      { global: "purchaseprocess" },
+    ),
+    purchasetimeframe: choice(
+      "PurchaseTimeFrame",
+      "Purchase Timeframe",
+      "Période d’achat",
+      [
+        option(0, "Immediate", "Immédiate"),
+        option(1, "This Quarter", "Ce trimestre"),
+        option(2, "Next Quarter", "Trimestre prochain"),
+        option(3, "This Year", "Cette année"),
+        option(4, "Unknown", "Inconnue"),
+      ],
+      { global: "purchasetimeframe" },
+    ),
     qualificationcomments: memo("QualificationComments", "Qualification Comments", "Commentaires de qualification"),
     qualifyingopportunityid: lookup(
       "QualifyingOpportunityId",

@@ -15,8 +15,9 @@ const qualify = async (id: string, more: object = {}) => {
   return body.value as Json[];
 };
 const actionsOf = async (id: string) => {
-  const { value } = await read(`audits?$filter=_objectid_value eq ${id}&$orderby=createdon`);
-  return value.map(({ action }: Json) => action);
+  const target = encodeURIComponent(JSON.stringify({ "@odata.id": `leads(${id})` }));
+  const { AuditDetailCollection: history } = await read(`RetrieveRecordChangeHistory(Target=@t)?@t=${target}`);
+  return history.AuditDetails.map(({ AuditRecord }: Json) => AuditRecord.action).reverse();
 };
 
 describe("a lead", () => {
@@ -126,6 +127,18 @@ describe("a lead", () => {
       statecode: 1,
       _qualifyingopportunityid_value: second[2].opportunityid,
     });
+  });
+
+  it("may be handed over when it is closed, and nothing else of it changed", async () => {
+    const { leadid } = await given();
+    await patch(leadid, { statecode: 2, statuscode: 4 });
+    const owner = { "ownerid@odata.bind": `systemusers(${world.as("paul").id})` };
+
+    const [handed, more] = [await patch(leadid, owner), await patch(leadid, { ...owner, subject: "Other" })];
+
+    expect([handed.status, more.status]).toEqual([204, 400]);
+    expect((await read(`leads(${leadid})`))["_ownerid_value"]).toBe(world.as("paul").id);
+    expect(await actionsOf(leadid)).toEqual([1, 25, 13]);
   });
 
   it("may be deleted when it is closed; what it became stays", async () => {

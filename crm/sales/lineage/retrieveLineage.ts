@@ -2,6 +2,7 @@ import { accessTo } from "../../../engine/access/access.ts";
 import { textOf, type Label } from "../../../engine/model/label.ts";
 import { label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
+import { complexType } from "../../../engine/model/namedType.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference } from "../../../engine/records/parameter.ts";
 import type { Records } from "../../../engine/records/records.ts";
@@ -78,6 +79,22 @@ interface Link {
   readonly isParty: boolean;
 }
 
+const lineageTypes = {
+  LineageNode: complexType({
+    table: "Edm.String",
+    id: "Edm.Guid",
+    name: "Edm.String",
+    label: "Edm.String",
+    state: "Edm.String",
+    createdOn: "Edm.DateTimeOffset",
+    createdBy: "Edm.String",
+    amount: "Edm.Decimal",
+    currency: "Edm.String",
+    current: "Edm.Boolean",
+  }),
+  LineageLink: complexType({ from: "Edm.Guid", to: "Edm.Guid", label: "Edm.String" }),
+};
+
 export const retrieveLineage = operation({
   name: "RetrieveLineage",
   kind: "function",
@@ -86,7 +103,8 @@ export const retrieveLineage = operation({
   returns: {
     kind: "object",
     type: "RetrieveLineageResponse",
-    fields: { nodes: "Collection(Edm.Untyped)", links: "Collection(Edm.Untyped)" },
+    fields: { nodes: "Collection(mscrm.LineageNode)", links: "Collection(mscrm.LineageLink)" },
+    types: lineageTypes,
   },
   run: ({ records, parameters }) => lineageOf(records, parameters.Target),
 });
@@ -214,12 +232,12 @@ async function describe(
     const access = accessSql(writer, accessTo(records.model, records.caller, table, "read"), "t");
     const created = `to_char(t.createdon AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
     return [
-      `SELECT '${name}', t.${identifier(table.primaryId)}, ${title}, t.statuscode, ${created}, (SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby), ${amount},
-       (SELECT c.isocurrencycode FROM transactioncurrency c WHERE c.transactioncurrencyid = t.transactioncurrencyid)
+      `SELECT '${name}', t.${identifier(table.primaryId)} AS id, ${title}, t.statuscode, ${created} AS created, (SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby), ${amount},
+       (SELECT c.isocurrencycode FROM transactioncurrency c WHERE c.transactioncurrencyid = t.transactioncurrencyid), ${name === "quote" ? "t.revisionnumber" : "0"} AS revision
        FROM ${identifier(name)} t WHERE t.${identifier(table.primaryId)} = ANY (${writer.value(ids, "uuid[]")})${access && ` AND ${access}`}`,
     ];
   });
-  const rows = await records.run(writer.statement(parts.join(" UNION ALL ")));
+  const rows = await records.run(writer.statement(`${parts.join(" UNION ALL ")} ORDER BY created, revision, id`));
   const { language } = records.caller;
   const nodes = rows.map(([table, id, name, status, createdOn, createdBy, amount, currency]): LineageNode => {
     const declared = tableOf(records.model, String(table));
@@ -240,7 +258,6 @@ async function describe(
     };
   });
   const rank = (table: string) => tables.findIndex((name) => name === table);
-  return nodes.sort(
-    (a, b) => rank(a.table) - rank(b.table) || a.createdOn.localeCompare(b.createdOn) || a.id.localeCompare(b.id),
-  );
+  // Sorting is stable: within a table the order of creation stays.
+  return nodes.sort((a, b) => rank(a.table) - rank(b.table));
 }

@@ -21,6 +21,7 @@ import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { isDestination } from "./leadValues.ts";
 import { previewQualification } from "./previewQualification.ts";
+import { bulkTypes, previewFields, previewTypes } from "./qualificationTypes.ts";
 import { qualifyLead, type Qualified } from "./qualifyLead.ts";
 import type { QualifyWishes } from "./qualifying.ts";
 import type { NewOpportunity } from "./decision.ts";
@@ -135,13 +136,8 @@ export const previewQualifyLeadOperation = operation({
   returns: {
     kind: "object",
     type: "PreviewQualifyLeadResponse",
-    fields: {
-      account: "Edm.Untyped",
-      contact: "Edm.Untyped",
-      opportunity: "Edm.Untyped",
-      values: "Collection(Edm.Untyped)",
-      follows: "Edm.Untyped",
-    },
+    fields: previewFields,
+    types: previewTypes,
   },
   run: ({ records, id, parameters }) =>
     previewQualification(records, id, {
@@ -164,7 +160,12 @@ export const qualifyLeadsOperation = operation({
   kind: "action",
   bound: { table: "lead", to: "collection" },
   parameters: { Ids: required(aListOf(aGuid, mostAtOnce)) },
-  returns: { kind: "object", type: "QualifyLeadsResponse", fields: { Outcomes: "Collection(Edm.Untyped)" } },
+  returns: {
+    kind: "object",
+    type: "QualifyLeadsResponse",
+    fields: { Outcomes: "Collection(mscrm.QualifyOutcome)" },
+    types: bulkTypes,
+  },
   runMany: async ({ parameters, transact }) => {
     const outcomes: BulkOutcome[] = [];
     for (const id of parameters.Ids) outcomes.push(await qualifyCertain(id, transact));
