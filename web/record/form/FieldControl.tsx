@@ -1,13 +1,12 @@
-import { Input, Select, Switch, Textarea } from "@fluentui/react-components";
-import { OpenRegular } from "@fluentui/react-icons/svg/open";
-import { useTranslation } from "react-i18next";
+import { Input, Switch, Textarea } from "@fluentui/react-components";
 import type { ColumnModel } from "../../../engine/model/describe.ts";
 import type { Currency } from "../../api/currencies.ts";
 import { NumberInput } from "../../ui/NumberInput.tsx";
-import { hrefOf } from "../ColumnValue.tsx";
 import { isLookupValue, type FieldValue } from "../fieldValue.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { LookupInput } from "./LookupInput.tsx";
-import { instantOf, localTimeOf } from "./localTime.ts";
+import { TextInput } from "./TextInput.tsx";
+import { TimeInput } from "./TimeInput.tsx";
 
 export interface FieldControlProps {
   readonly column: ColumnModel;
@@ -72,35 +71,6 @@ export function FieldControl(props: FieldControlProps) {
   }
 }
 
-interface TextProps {
-  readonly column: ColumnModel;
-  readonly value: string;
-  readonly onChange: (value: FieldValue) => void;
-}
-
-const inputTypes = { Email: "email", Phone: "tel", Url: "url" } as const;
-
-function TextInput({ column, value, onChange }: TextProps) {
-  const { t } = useTranslation("record");
-  const { format = "Text", max } = column;
-  const type = format === "Email" || format === "Phone" || format === "Url" ? inputTypes[format] : "text";
-  const href = value === "" ? undefined : hrefOf(column, value);
-  const input = (
-    <Input type={type} maxLength={max} autoComplete="off" value={value} onChange={(_, data) => onChange(data.value)} />
-  );
-  if (type === "text") return input;
-  return (
-    <div className="field-with-link">
-      {input}
-      {href === undefined ? null : (
-        <a className="field-link" href={href} target="_blank" rel="noreferrer" aria-label={t("openLink", { value })}>
-          <OpenRegular aria-hidden />
-        </a>
-      )}
-    </div>
-  );
-}
-
 interface MoneyInputProps {
   readonly column: ColumnModel;
   readonly value: number | null;
@@ -122,40 +92,4 @@ interface ValueProps {
 function BooleanSwitch({ column, value, onChange }: ValueProps) {
   const label = column.options?.find((option) => option.value === (value === true))?.label ?? "";
   return <Switch checked={value === true} label={label} onChange={(_, { checked }) => onChange(checked)} />;
-}
-
-function ChoiceSelect({ column, value, onChange, state }: ValueProps & { readonly state: number | undefined }) {
-  const options = (column.options ?? []).filter((option) => column.kind !== "status" || option.state === (state ?? 0));
-  return (
-    <Select
-      value={value === null ? "" : String(value)}
-      onChange={(_, data) => onChange(data.value === "" ? null : Number(data.value))}
-    >
-      {column.kind === "choice" ? <option value="" aria-label="—" /> : null}
-      {options.map((option) => (
-        <option key={String(option.value)} value={String(option.value)}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function TimeInput({ column, value, onChange }: TextProps) {
-  if (column.format === "DateOnly") {
-    return (
-      <Input
-        type="date"
-        value={localTimeOf(value).slice(0, 10)}
-        onChange={(_, data) => onChange(data.value === "" ? null : instantOf(`${data.value}T00:00`))}
-      />
-    );
-  }
-  return (
-    <Input
-      type="datetime-local"
-      value={localTimeOf(value)}
-      onChange={(_, data) => onChange(data.value === "" ? null : instantOf(data.value))}
-    />
-  );
 }

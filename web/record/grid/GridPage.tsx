@@ -4,8 +4,7 @@ import { lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { VerbModel } from "../../../engine/model/describe.ts";
 import { useAppModel, useTableModel } from "../../api/model.ts";
-import { countLimit, rowsOf, useRecordPages } from "../../api/records.ts";
-import { formatNumber } from "../../ui/formats.ts";
+import { rowsOf, useRecordPages } from "../../api/records.ts";
 import { OverlayBoundary } from "../../ui/OverlayBoundary.tsx";
 import { PageError } from "../../ui/PageError.tsx";
 import { useShortcut } from "../../ui/shortcuts.ts";
@@ -42,7 +41,6 @@ export function GridPage({ table, search }: GridPageProps) {
   const query = gridQuery(model, view, search, user.id);
   const list = useRecordPages(query);
   const rows = rowsOf(list.data);
-  const total = list.data?.pages[0]?.["@odata.count"];
   const ticked = rows.filter((row) => selection.ids.has(String(row[model.primaryId])));
 
   const show = (change: Partial<GridSearch>, replace = false) =>
@@ -62,7 +60,7 @@ export function GridPage({ table, search }: GridPageProps) {
         view={view}
         search={search}
         query={query}
-        count={total === undefined ? "" : total >= countLimit ? `${formatNumber(countLimit)}+` : formatNumber(total)}
+        count={list.data?.pages[0]?.["@odata.count"]}
         onShow={show}
         onFilter={() => setFiltering(true)}
       />

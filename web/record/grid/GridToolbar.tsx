@@ -5,7 +5,8 @@ import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
-import type { ListQuery } from "../../api/records.ts";
+import { countLimit, type ListQuery } from "../../api/records.ts";
+import { formatNumber } from "../../ui/formats.ts";
 import { ExportButton } from "./ExportButton.tsx";
 import { QuickFind } from "./QuickFind.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
@@ -18,8 +19,8 @@ interface GridToolbarProps {
   readonly view: ViewModel;
   readonly search: GridSearch;
   readonly query: ListQuery;
-  /** How many records the list has, as text. */
-  readonly count: string;
+  /** How many records the list has, up to `countLimit`; undefined until it is known. */
+  readonly count: number | undefined;
   readonly onShow: (change: Partial<GridSearch>, replace?: boolean) => void;
   readonly onFilter: () => void;
 }
@@ -37,7 +38,7 @@ export function GridToolbar({ model, view, search, query, count, onShow, onFilte
           <ViewMenu views={model.views} view={view} onChoose={(id) => onShow({ view: id, sort: undefined })} />
         </h1>
         <output className="grid-count" aria-live="polite">
-          {count === "" ? "" : t(count === "1" ? "count_one" : "count_other", { count })}
+          {count === undefined ? "" : t("count", { count, text: countText(count) })}
         </output>
       </div>
       <div className="grid-tools">
@@ -61,4 +62,8 @@ export function GridToolbar({ model, view, search, query, count, onShow, onFilte
       </div>
     </div>
   );
+}
+
+function countText(count: number): string {
+  return count >= countLimit ? `${formatNumber(countLimit)}+` : formatNumber(count);
 }

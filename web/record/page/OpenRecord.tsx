@@ -2,10 +2,10 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useNavigate, useRouter, useCanGoBack } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
+import type { TableModel } from "../../../engine/model/describe.ts";
 import { messageOf } from "../../api/apiError.ts";
 import { api, type Row } from "../../api/client.ts";
-import { invalidateEverything, invalidateRecord } from "../../api/records.ts";
+import { invalidateRecord } from "../../api/records.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { ErrorBoundary } from "../../ui/ErrorBoundary.tsx";
 import { OverlayBoundary } from "../../ui/OverlayBoundary.tsx";
@@ -15,7 +15,7 @@ import { medium, useMediaQuery } from "../../ui/useMediaQuery.ts";
 import { nounContext } from "../../i18n/nounContext.ts";
 import { useRecordForm } from "../form/useRecordForm.ts";
 import { isEditable } from "../stateTone.ts";
-import { runVerb, type Made } from "../verbs/runVerb.ts";
+import { useVerbs } from "../verbs/useVerbs.ts";
 import { CommandBar } from "./CommandBar.tsx";
 import { RecordHeader } from "./RecordHeader.tsx";
 import { RecordTabs } from "./RecordTabs.tsx";
@@ -47,8 +47,7 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
   const isNarrow = useMediaQuery(medium);
   const form = useRecordForm(model, record, false);
   const saving = useSave(form, id);
-  const [verb, setVerb] = useState<VerbModel | null>(null);
-  const [busyVerb, setBusyVerb] = useState<string | null>(null);
+  const verbs = useVerbs(model, id);
   const [isDeleting, setDeleting] = useState(false);
 
   const canChange = isWhole && model.rights.write && isEditable(model.name, record);
@@ -60,25 +59,8 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
   useShortcut("ctrl+s", () => void saving.save(), canChange);
   useShortcut("e", focusFirstField, canChange);
   const qualify = model.verbs.find(({ name }) => name === "qualify");
-  useShortcut("q", () => qualify && setVerb(qualify), qualify !== undefined && canChange && !form.isDirty);
+  useShortcut("q", () => qualify && void verbs.run(qualify), qualify !== undefined && canChange && !form.isDirty);
 
-  const afterVerb = async (run: VerbModel, made: Made | undefined) => {
-    setVerb(null);
-    await invalidateEverything();
-    if (made === undefined) return toast({ intent: "success", text: t("verbDone", { verb: run.label }) });
-    await navigate({ to: "/t/$table/$id", params: { table: made.table, id: made.id } });
-  };
-  const run = async (chosen: VerbModel) => {
-    if (chosen.dialog !== undefined) return setVerb(chosen);
-    setBusyVerb(chosen.name);
-    try {
-      await afterVerb(chosen, await runVerb(chosen, model, id));
-    } catch (error) {
-      toast({ intent: "error", text: messageOf(error) });
-    } finally {
-      setBusyVerb(null);
-    }
-  };
   const remove = async () => {
     try {
       await api.delete(`${model.entitySet}(${id})`);
@@ -100,10 +82,10 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
         canChange={canChange}
         isDirty={form.isDirty}
         isSaving={saving.isSaving}
-        busyVerb={busyVerb}
+        busyVerb={verbs.busy}
         onSave={() => void saving.save()}
         onSaveAndClose={() => void saveAndClose()}
-        onRun={(chosen) => void run(chosen)}
+        onRun={(verb) => void verbs.run(verb)}
         onDelete={() => setDeleting(true)}
       />
       <RecordHeader model={model} record={record} isDirty={form.isDirty} />
@@ -121,14 +103,14 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
       ) : null}
       <RecordTabs form={form} id={id} tab={tab} isReadOnly={isWhole && !canChange} isNarrow={isNarrow} />
       <UnsavedChanges isDirty={form.isDirty && !isDeleting} />
-      <OverlayBoundary onFail={() => setVerb(null)}>
-        {verb === null ? null : (
+      <OverlayBoundary onFail={verbs.cancel}>
+        {verbs.asking === null ? null : (
           <VerbDialog
-            verb={verb}
+            verb={verbs.asking}
             table={model.name}
             record={record}
-            onDone={(made) => void afterVerb(verb, made)}
-            onClose={() => setVerb(null)}
+            onDone={(made) => void verbs.done(made)}
+            onClose={verbs.cancel}
           />
         )}
         {saving.conflict === null ? null : (
