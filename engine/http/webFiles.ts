@@ -12,6 +12,8 @@ export function webFiles(app: FastifyInstance, folder: string): void {
   void app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // The build writes .br and .gz beside each file.
+    preCompressed: true,
     index: false,
     maxAge: "1y",
     immutable: true,

@@ -34,7 +34,7 @@ export function LineEditor({ table, id, record, related }: LineEditorProps) {
     <section className="lines" aria-label={related.label}>
       <ErrorNote error={error} />
       {canEdit && !hasPriceList ? (
-        <MessageBar intent="info">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t("noPriceList")}</MessageBarBody>
         </MessageBar>
       ) : null}
