@@ -24,45 +24,47 @@ export function LineTable({ lineModel, related, record, rows }: LineTableProps) 
   const figures = [...figureColumns(lineModel), ...(amount ? [amount] : [])];
   if (rows.length === 0) return <EmptyState title={t("none")} />;
   return (
-    <table className="line-sheet" data-read>
-      <caption className="visually-hidden">{t("caption", { label: related.label })}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="line-place">
-            <span className="visually-hidden">{t("place")}</span>
-          </th>
-          <th scope="col">{t("product")}</th>
-          <th scope="col">{columnOf(lineModel, "description")?.label}</th>
-          {figures.map(({ name, label }) => (
-            <th key={name} scope="col" data-column={name} className="line-figure">
-              {label}
+    <div className="line-scroll">
+      <table className="line-sheet" data-read>
+        <caption className="visually-hidden">{t("caption", { label: related.label })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="line-place">
+              <span className="visually-hidden">{t("place")}</span>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={String(row[lineModel.primaryId])} data-line>
-            <td className="line-place">{index + 1}</td>
-            <td data-column="product" data-label={t("product")}>
-              {shownProduct(lineModel, row, nothing)}
-            </td>
-            <td data-column="description" data-label={columnOf(lineModel, "description")?.label}>
-              {String(row.description ?? "")}
-            </td>
-            {figures.map((column) => (
-              <td
-                key={column.name}
-                data-column={column.name}
-                data-label={column.label}
-                className={column.kind === "lookup" ? "line-unit" : "line-figure number-text"}
-              >
-                {columnText(column, row, currency)}
-              </td>
+            <th scope="col">{t("product")}</th>
+            <th scope="col">{columnOf(lineModel, "description")?.label}</th>
+            {figures.map(({ name, label }) => (
+              <th key={name} scope="col" data-column={name} className="line-figure">
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={String(row[lineModel.primaryId])} data-line>
+              <td className="line-place">{index + 1}</td>
+              <td data-column="product" data-label={t("product")}>
+                {shownProduct(lineModel, row, nothing)}
+              </td>
+              <td data-column="description" data-label={columnOf(lineModel, "description")?.label}>
+                {String(row.description ?? "")}
+              </td>
+              {figures.map((column) => (
+                <td
+                  key={column.name}
+                  data-column={column.name}
+                  data-label={column.label}
+                  className={column.kind === "lookup" ? "line-unit" : "line-figure number-text"}
+                >
+                  {columnText(column, row, currency)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
