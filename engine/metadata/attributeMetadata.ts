@@ -1,5 +1,5 @@
 import type { Required } from "../model/column.ts";
-import type { Model, Named, Table } from "../model/model.ts";
+import type { Named, Table } from "../model/model.ts";
 import { definition, type Definition, type Related } from "./definition.ts";
 import { labelled, noLabel, type Shown } from "./labels.ts";
 import { metadataId } from "./metadataId.ts";
@@ -8,12 +8,12 @@ import { booleanOptionSetOf, optionSetOf } from "./optionSetMetadata.ts";
 
 /** The definitions of a table's columns, each of the type of its kind. */
 
-export function attributesOf(model: Model, table: Table, shown: Shown): Definition[] {
-  return [...table.columns.values()].map((column, index) => attributeOf(model, table, column, index + 1, shown));
+export function attributesOf(table: Table, shown: Shown): Definition[] {
+  return [...table.columns.values()].map((column, index) => attributeOf(table, column, index + 1, shown));
 }
 
-function attributeOf(model: Model, table: Table, column: Named, number: number, shown: Shown): Definition {
-  const { type, code, typeName, values, related } = kindFacts(model, table, column, shown);
+function attributeOf(table: Table, column: Named, number: number, shown: Shown): Definition {
+  const { type, code, typeName, values, related } = kindFacts(table, column, shown);
   const given = {
     ...common(table, column, number, shown),
     AttributeType: code,
@@ -71,7 +71,7 @@ const requiredLevels: Readonly<Record<Required, string>> = {
 
 interface KindFacts {
   readonly type: string;
-  /** `AttributeTypeCode`; the same name with `Type` at its end unless `typeName` says otherwise. */
+  /** The member of `AttributeTypeCode`. */
   readonly code: string;
   readonly typeName: string;
   readonly values: Readonly<Record<string, unknown>>;
@@ -94,7 +94,7 @@ function facts(
 }
 
 /** What the type of a column has beside what all columns have. */
-function kindFacts(model: Model, table: Table, column: Named, shown: Shown): KindFacts {
+function kindFacts(table: Table, column: Named, shown: Shown): KindFacts {
   switch (column.kind) {
     case "text": {
       const { max, format } = column;
@@ -117,8 +117,7 @@ function kindFacts(model: Model, table: Table, column: Named, shown: Shown): Kin
     case "integer":
       return facts("Integer", { MinValue: column.min, MaxValue: column.max, Format: "None", SourceTypeMask: 0 });
     case "bigint":
-      // The ends of Int64, as text: JSON numbers do not reach so far.
-      return facts("BigInt", { MinValue: "-9223372036854775808", MaxValue: "9223372036854775807" });
+      return facts("BigInt", {});
     case "decimal":
       return facts("Decimal", {
         MinValue: column.min,
@@ -149,7 +148,7 @@ function kindFacts(model: Model, table: Table, column: Named, shown: Shown): Kin
     case "choice":
     case "state":
     case "status": {
-      const options = () => optionSetOf(model, table, column, shown);
+      const options = () => optionSetOf(table, column, shown);
       return facts(listCodes[column.kind], listValues(column), {
         related: { OptionSet: options, GlobalOptionSet: options },
       });

@@ -12,6 +12,7 @@ export type Related = () => Definition | readonly Definition[];
 /**
  * A definition of a type. A property that is not given is false where it says whether, else null: the model knows
  * nothing of it. A decision is given as plain truth and becomes the managed property that clients read.
+ * @throws Error when a property is given that the type does not have: a mistake of ours, never of a caller.
  */
 export function definition(
   typeName: string,
@@ -19,6 +20,8 @@ export function definition(
   related: Readonly<Record<string, Related>> = {},
 ): Definition {
   const type = typeNamed(typeName);
+  for (const name of Object.keys(given))
+    if (!type.properties.has(name)) throw new Error(`The type ${typeName} has no property "${name}"`);
   const values: Record<string, unknown> = {};
   for (const [name, edm] of type.properties) values[name] = valueOf(name, edm, given[name]);
   return { type, values: { ...values, HasChanged: null }, related };

@@ -212,7 +212,10 @@ export const definitionTypes: Readonly<Record<string, DeclaredType>> = {
         text,
         "Entity1IntersectAttribute Entity1LogicalName Entity1NavigationPropertyName Entity2IntersectAttribute Entity2LogicalName Entity2NavigationPropertyName IntersectAttribute IntersectEntityName",
       ),
-      ...all("mscrm.AssociatedMenuConfiguration", "Entity1AssociatedMenuConfiguration Entity2AssociatedMenuConfiguration"),
+      ...all(
+        "mscrm.AssociatedMenuConfiguration",
+        "Entity1AssociatedMenuConfiguration Entity2AssociatedMenuConfiguration",
+      ),
     },
   },
 

@@ -17,7 +17,7 @@ export function allEntities(model: Model, shown: Shown): Definition[] {
 function entityOf(model: Model, table: Table, shown: Shown): Definition {
   const given = { ...names(table, shown), ...nature(table), ...whatHangs(model, table), ...customization(table) };
   return definition("EntityMetadata", given, {
-    Attributes: () => attributesOf(model, table, shown),
+    Attributes: () => attributesOf(table, shown),
     Keys: () => (table.keys ?? []).map((key) => keyOf(table, key, shown)),
     OneToManyRelationships: () => oneToManyOf(model, table),
     ManyToOneRelationships: () => manyToOneOf(model, table),
@@ -67,7 +67,9 @@ function nature(table: Table) {
     IsValidForAdvancedFind: true,
     IsEnabledForCharts: true,
     IsQuickCreateEnabled: (table.form?.quickCreate.length ?? 0) > 0,
-    HasEmailAddresses: [...table.columns.values()].some(({ kind, ...column }) => "format" in column && kind === "text" && column.format === "Email"),
+    HasEmailAddresses: [...table.columns.values()].some(
+      (column) => column.kind === "text" && column.format === "Email",
+    ),
   };
 }
 

@@ -21,7 +21,9 @@ export function labelled(label: Label, { language, languages }: Shown, ...owner:
     MetadataId: metadataId("label", ...owner, code),
     HasChanged: null,
   });
-  return { LocalizedLabels: languages.map(inLanguage), UserLocalizedLabel: inLanguage(language) };
+  const listed = languages.map(inLanguage);
+  const own = listed[languages.indexOf(language)] ?? inLanguage(language);
+  return { LocalizedLabels: listed, UserLocalizedLabel: own };
 }
 
 /** The label of what has none. */

@@ -8,10 +8,17 @@ const namespace = Buffer.from("6f1a9d5e2c7b4b0e9a3d8c41f07e52b6", "hex");
  * every installation, after every restart.
  */
 export function metadataId(kind: string, ...names: readonly string[]): string {
-  const hash = createHash("sha1")
-    .update(namespace)
-    .update([kind, ...names].join("/"))
-    .digest();
+  const name = [kind, ...names].join("/");
+  const id = known.get(name) ?? nameBasedId(name);
+  known.set(name, id);
+  return id;
+}
+
+/** As many as the model has names, each asked for again and again. */
+const known = new Map<string, string>();
+
+function nameBasedId(name: string): string {
+  const hash = createHash("sha1").update(namespace).update(name).digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString("hex");

@@ -21,7 +21,9 @@ const enumTypes: NamedTypes = {
     OrganizationOwned: 8,
     BusinessParented: 16,
   }),
-  StringFormat: enumType(counted("Email Text TextArea Url TickerSymbol PhoneticGuide VersionNumber Phone Json RichText")),
+  StringFormat: enumType(
+    counted("Email Text TextArea Url TickerSymbol PhoneticGuide VersionNumber Phone Json RichText"),
+  ),
   IntegerFormat: enumType(counted("None Duration TimeZone Language Locale")),
   DateTimeFormat: enumType(counted("DateOnly DateAndTime")),
   LookupFormat: enumType(counted("None Connection Regarding Text")),

@@ -9,15 +9,19 @@ import { metadataId } from "./metadataId.ts";
 
 type ListColumn = Named<ChoiceColumn> | Named<StateColumn> | Named<StatusColumn>;
 
-export function optionSetOf(model: Model, table: Table, column: ListColumn, shown: Shown): Definition {
-  const isGlobal = column.kind === "choice" && globalChoices(model).get(column.name)?.options === optionsText(column);
-  const name = isGlobal ? column.name : `${table.name}_${column.name}`;
-  return optionSet(name, column, isGlobal, shown);
+export function optionSetOf(table: Table, column: ListColumn, shown: Shown): Definition {
+  const shared = column.kind === "choice" ? column.global : undefined;
+  return optionSet(shared ?? `${table.name}_${column.name}`, column, shared !== undefined, shown);
 }
 
-/** The choices that several tables share under one name: one global choice each, called like the columns. */
+/** The choices that columns share, once each, whichever table declares them first. */
 export function globalOptionSets(model: Model, shown: Shown): Definition[] {
-  return [...globalChoices(model).values()].map(({ column }) => optionSet(column.name, column, true, shown));
+  const found = new Map<string, Named<ChoiceColumn>>();
+  for (const table of model.tables.values())
+    for (const column of table.columns.values())
+      if (column.kind === "choice" && column.global !== undefined && !found.has(column.global))
+        found.set(column.global, column);
+  return [...found].map(([name, column]) => optionSet(name, column, true, shown));
 }
 
 export function booleanOptionSetOf(table: Table, column: Named<BooleanColumn>, shown: Shown): Definition {
@@ -90,41 +94,4 @@ function optionOf({ value, label }: Option, owner: string, shown: Shown) {
     MetadataId: null,
     HasChanged: null,
   };
-}
-
-interface GlobalChoice {
-  readonly column: Named<ChoiceColumn>;
-  readonly options: string;
-  readonly tables: number;
-}
-
-const knownChoices = new WeakMap<Model, ReadonlyMap<string, GlobalChoice>>();
-
-function globalChoices(model: Model): ReadonlyMap<string, GlobalChoice> {
-  const known = knownChoices.get(model) ?? findGlobalChoices(model);
-  knownChoices.set(model, known);
-  return known;
-}
-
-/** Of the lists that bear one name, the one most tables share; a list of one table is nobody else's. */
-function findGlobalChoices(model: Model): ReadonlyMap<string, GlobalChoice> {
-  const lists = new Map<string, GlobalChoice>();
-  for (const table of model.tables.values())
-    for (const column of table.columns.values()) {
-      if (column.kind !== "choice" || column.options.length === 0) continue;
-      const options = optionsText(column);
-      const key = `${column.name} ${options}`;
-      const known = lists.get(key);
-      lists.set(key, { column: known?.column ?? column, options, tables: (known?.tables ?? 0) + 1 });
-    }
-  const found = new Map<string, GlobalChoice>();
-  for (const list of lists.values()) {
-    const other = found.get(list.column.name);
-    if (list.tables > 1 && list.tables > (other?.tables ?? 0)) found.set(list.column.name, list);
-  }
-  return found;
-}
-
-function optionsText({ options }: Named<ChoiceColumn>): string {
-  return JSON.stringify(options);
 }

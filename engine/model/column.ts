@@ -78,6 +78,8 @@ export interface Option {
 export interface ChoiceColumn extends ColumnFacts {
   readonly kind: "choice";
   readonly options: readonly Option[];
+  /** The name of the choice this column shares with others; absent when its options are its own. */
+  readonly global?: string;
   readonly default?: number;
 }
 

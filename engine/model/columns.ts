@@ -88,7 +88,7 @@ export function option(value: number, en: string, fr: string): Option {
   return { value, label: label(en, fr) };
 }
 
-type ChoiceFacts = Facts & { default?: number };
+type ChoiceFacts = Facts & { default?: number; global?: string };
 
 export function choice(
   schemaName: string,
@@ -97,7 +97,8 @@ export function choice(
   options: readonly Option[],
   given: ChoiceFacts = {},
 ): ChoiceColumn {
-  return { kind: "choice", ...facts(schemaName, en, fr, given), options, default: given.default };
+  const { default: initial, global } = given;
+  return { kind: "choice", ...facts(schemaName, en, fr, given), options, default: initial, global };
 }
 
 export function date(schemaName: string, en: string, fr: string, given: Facts = {}): DateColumn {

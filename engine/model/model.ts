@@ -73,6 +73,11 @@ export function typeColumnOf(column: Named<LookupColumn>): string | null {
   return column.targets.length === 1 ? null : `${column.name}type`;
 }
 
+/** Whether the server itself gives every row a value, which a constraint of the database holds it to. */
+export function isAlwaysFilled(column: Named): boolean {
+  return column.name === "createdon" || column.name === "modifiedon";
+}
+
 /**
  * Loads declarations into a model.
  * @throws Error naming every table, column and navigation that points nowhere or is declared twice.
@@ -83,7 +88,10 @@ export function loadModel(declarations: readonly TableDeclaration[]): Model {
     addCollections(table, tables);
     addManyToMany(table, tables);
   }
-  const problems = [...tables.values()].flatMap((table) => problemsOf(table, tables));
+  const problems = [
+    ...[...tables.values()].flatMap((table) => problemsOf(table, tables)),
+    ...differingChoices([...tables.values()]),
+  ];
   if (problems.length > 0) throw new Error(`The model does not hold together:\n${problems.join("\n")}`);
   return { tables, sets: new Map([...tables.values()].map((table) => [table.entitySet, table])) };
 }
@@ -199,5 +207,20 @@ function problemsOf(table: Table, tables: ReadonlyMap<string, Table>): string[] 
       if (!target?.columns.has(name))
         problems.push(`${table.name}: related ${navigation.target} has no column "${name}"`);
   }
+  return problems;
+}
+
+/** Columns that share a choice have the same options. */
+function differingChoices(tables: readonly Table[]): string[] {
+  const known = new Map<string, string>();
+  const problems: string[] = [];
+  for (const table of tables)
+    for (const column of table.columns.values()) {
+      if (column.kind !== "choice" || column.global === undefined) continue;
+      const options = JSON.stringify(column.options);
+      if (options !== (known.get(column.global) ?? options))
+        problems.push(`${table.name}.${column.name} has other options than the choice "${column.global}" elsewhere`);
+      known.set(column.global, options);
+    }
   return problems;
 }

@@ -29,6 +29,8 @@ export interface TableDeclaration<Columns extends Readonly<Record<string, Column
   readonly keys?: readonly AlternateKey[];
   /** Columns that are searched, sorted or joined by often enough to pay for an index. */
   readonly indexes?: readonly (readonly string[])[];
+  /** Text columns of which any part is looked for, as quick find does, often enough to pay for an index. */
+  readonly searched?: readonly string[];
   /** Rows nobody may change through the API. */
   readonly readOnly?: boolean;
   /** Whether writes leave an audit row; default true. */

@@ -70,37 +70,17 @@ function joined(separator: string, ...parts: readonly string[]): string {
 }
 
 /** Countries by the names and codes people write, in English and French; every other country puts the code first. */
-const countries: Readonly<Record<Exclude<keyof typeof layouts, "codeCity">, readonly string[]>> = {
-  cityStateCode: [
-    ...["us", "usa", "united states", "united states of america", "etats-unis", "etats unis"],
-    ...["ca", "can", "canada", "au", "aus", "australia", "australie"],
-  ],
-  codeLast: [
-    ...["gb", "uk", "gbr", "united kingdom", "great britain", "england", "scotland", "wales", "royaume-uni"],
-    ...[
-      "ie",
-      "irl",
-      "ireland",
-      "irlande",
-      "in",
-      "ind",
-      "india",
-      "inde",
-      "nz",
-      "nzl",
-      "new zealand",
-      "nouvelle-zelande",
-    ],
-  ],
-  largeToSmall: [
-    ...["jp", "jpn", "japan", "japon", "cn", "chn", "china", "chine"],
-    ...["kr", "kor", "korea", "south korea", "coree du sud", "tw", "twn", "taiwan"],
-  ],
+const countries: Readonly<Record<Exclude<keyof typeof layouts, "codeCity">, string>> = {
+  cityStateCode:
+    "us,usa,united states,united states of america,etats-unis,etats unis,ca,can,canada,au,aus,australia,australie",
+  codeLast:
+    "gb,uk,gbr,united kingdom,great britain,england,scotland,wales,royaume-uni,ie,irl,ireland,irlande,in,ind,india,inde,nz,nzl,new zealand,nouvelle-zelande",
+  largeToSmall: "jp,jpn,japan,japon,cn,chn,china,chine,kr,kor,korea,south korea,coree du sud,tw,twn,taiwan",
 };
 
 function layoutOf(country: string): keyof typeof layouts {
   const name = country.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(".", "").trim().toLowerCase();
   for (const layout of ["cityStateCode", "codeLast", "largeToSmall"] as const)
-    if (countries[layout].includes(name)) return layout;
+    if (countries[layout].split(",").includes(name)) return layout;
   return "codeCity";
 }
