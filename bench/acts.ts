@@ -14,7 +14,8 @@ export interface ActInput {
 
 export type Act = (connection: HttpConnection, input: ActInput) => Promise<void>;
 
-const chosen = "subject,fullname,companyname,emailaddress1,telephone1,leadqualitycode,estimatedamount,statecode,createdon";
+const chosen =
+  "subject,fullname,companyname,emailaddress1,telephone1,leadqualitycode,estimatedamount,statecode,createdon";
 const page =
   `leads?$select=${chosen}&$filter=statecode eq 0 and leadqualitycode eq 1&$orderby=createdon desc` +
   "&$expand=parentaccountid($select=name,address1_city),owninguser($select=fullname)";

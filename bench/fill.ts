@@ -18,12 +18,7 @@ export interface FillClient {
 
 const batchRows = 100_000;
 
-export async function fill(
-  client: FillClient,
-  model: Model,
-  rows: number,
-  say: (line: string) => void,
-): Promise<void> {
+export async function fill(client: FillClient, model: Model, rows: number, say: (line: string) => void): Promise<void> {
   const tables = filledTables(rows);
   await client.query("SET session_replication_role = replica; SET statement_timeout = 0; SET synchronous_commit = off");
   const indexes = await dropIndexes(client, tables);

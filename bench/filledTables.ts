@@ -44,7 +44,7 @@ export function filledTables(rows: number): FilledTable[] {
     {
       name: "opportunity",
       rows: Math.floor(rows * 0.3),
-      derived: { ...ownerNumber, account: whole(41, 1, rows), state: thirds(42, 0.4, 0.7) },
+      derived: { ...ownerNumber, account: whole(41, 1, rows), state: opportunityState(rows * 0.3) },
       columns: opportunity(rows),
     },
     {
@@ -64,6 +64,8 @@ const businessUnit = {
   name: "'Unit ' || i",
   parentbusinessunitid: quoted(rootBusinessUnitId),
   isdisabled: "false",
+  createdon: "now()",
+  modifiedon: "now()",
 };
 
 const systemUser = {
@@ -74,6 +76,8 @@ const systemUser = {
   internalemailaddress: "'seller' || i || '@bench.filon.test'",
   businessunitid: idOf("businessunit", `(i - 1) % ${units} + 1`),
   isdisabled: "false",
+  createdon: "now()",
+  modifiedon: "now()",
 };
 
 /** The busiest sixth of the work is one person's, and the share falls from person to person. */
@@ -170,7 +174,13 @@ function lead(rows: number) {
   const isLinked = `d.state = 1 OR ${share(81)} < 0.1`;
   return {
     leadid: idOf("lead"),
-    subject: oneOf(82, ["New windows", "Maintenance contract", "Second site", "Replacement of the line", "Trial order"]),
+    subject: oneOf(82, [
+      "New windows",
+      "Maintenance contract",
+      "Second site",
+      "Replacement of the line",
+      "Trial order",
+    ]),
     ...person(83),
     companyname: companyName("d.company"),
     emailaddress1: sometimes(87, 0.8, "'prospect' || i || '@company' || d.company || '.example'"),
@@ -195,6 +205,11 @@ function lead(rows: number) {
   };
 }
 
+/** What is old is closed, won or lost in equal parts; of the last fifth most is open. */
+function opportunityState(rows: number): string {
+  return `CASE WHEN i > ${rows * 0.8} AND ${share(42)} < 0.8 THEN 0 WHEN ${share(42)} < 0.01 THEN 0 WHEN ${share(106)} < 0.5 THEN 1 ELSE 2 END`;
+}
+
 function opportunity(rows: number) {
   const value = whole(101, 1_000, 120_000);
   return {
@@ -207,13 +222,14 @@ function opportunity(rows: number) {
     originatingleadid: sometimes(102, 0.5, idOf("lead")),
     estimatedvalue: value,
     estimatedvalue_base: value,
-    estimatedclosedate: `(${createdOn(rows)})::date + ${whole(103, 10, 200)}`,
+    estimatedclosedate: `(${createdOn(rows * 0.3)})::date + ${whole(103, 10, 200)}`,
+    actualclosedate: `CASE WHEN d.state > 0 THEN (${createdOn(rows * 0.3)})::date + ${whole(105, 5, 220)} END`,
     closeprobability: whole(104, 1, 10),
     statecode: "d.state",
     statuscode: "CASE d.state WHEN 0 THEN 1 WHEN 1 THEN 3 ELSE 4 END",
     ...ownership,
     ...inEuros,
-    ...authorship(rows),
+    ...authorship(rows * 0.3),
   };
 }
 

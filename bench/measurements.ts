@@ -29,13 +29,13 @@ const wanted: readonly Wanted[] = [
 /** Recordings it takes to be sure of one. */
 const recordings = 8;
 
-/** @param only - names; none means all. */
-export async function measurements(bench: Bench, client: Client, only: readonly string[]): Promise<Measurement[]> {
-  const unknown = only.filter((name) => !wanted.some((one) => one.name === name));
-  if (unknown.length > 0)
-    throw new Error(`There is no measurement ${unknown.join(", ")}: ${wanted.map(({ name }) => name).join(", ")}`);
+export const measurementNames = wanted.map(({ name }) => name);
+
+/** The measurements of these names, in their usual order. */
+export async function prepare(bench: Bench, client: Client, names: readonly string[]): Promise<Measurement[]> {
+  const chosen = wanted.filter(({ name }) => names.includes(name));
+  if (chosen.length === 0) return [];
   const create = await recordAct(bench, client, "create", newInputs(bench, recordings));
-  const chosen = only.length === 0 ? wanted : wanted.filter(({ name }) => only.includes(name));
   const result: Measurement[] = [];
   for (const one of chosen) result.push(await prepared(bench, client, one, create));
   return result;

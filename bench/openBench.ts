@@ -6,6 +6,7 @@ import { setUp, signingKey } from "../crm/setup/setUp.ts";
 import { tables } from "../crm/tables.ts";
 import { createClient, issueToken } from "../engine/access/clients.ts";
 import { createApp } from "../engine/http/app.ts";
+import type { ApiContext } from "../engine/http/context.ts";
 import { loadModel } from "../engine/model/model.ts";
 import { openDatabase, type Database } from "../engine/store/database.ts";
 import { openEmbedded } from "../engine/store/embedded/openEmbedded.ts";
@@ -22,6 +23,8 @@ export interface Bench {
   readonly url: string;
   /** Bearer token of the busiest seller. */
   readonly token: string;
+  readonly sellerId: string;
+  readonly context: ApiContext;
   readonly database: Database;
   readonly recorder: Recorder;
   readonly bare: BareDriver;
@@ -32,7 +35,7 @@ export interface Bench {
 }
 
 /** Raised when what is filled in changes, so that an older database is not taken for a filled one. */
-const fillVersion = 1;
+const fillVersion = 2;
 
 /** Opens the database of that many rows, filled when it is not; its settings are those of production. */
 export async function openBench(options: BenchOptions, say: (line: string) => void): Promise<Bench> {
@@ -46,14 +49,17 @@ export async function openBench(options: BenchOptions, say: (line: string) => vo
   const recorder = recorded(plain);
   const bare = new BareDriver(connection);
   const secret = { key: await signingKey(plain) };
-  const context = { model: loadModel(tables), rules, operations, database: recorder.database, secret };
+  const context: ApiContext = { model: loadModel(tables), rules, operations, database: recorder.database, secret };
   const app = createApp({ context, timeZone: "Europe/Paris", webFolder: null, log: false });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const address = app.server.address();
   const port = typeof address === "object" && address ? address.port : 0;
+  const sellerId = await userOf(plain, busiestSeller.email);
   return {
     url: `http://127.0.0.1:${port}`,
-    token: await tokenOf(plain, busiestSeller.email),
+    token: await tokenOf(plain, sellerId),
+    sellerId,
+    context,
     database: plain,
     recorder,
     bare,
@@ -99,12 +105,16 @@ async function ensureDatabase(
   await main.close();
 }
 
-async function tokenOf(database: Database, email: string): Promise<string> {
+async function userOf(database: Database, email: string): Promise<string> {
   const [row] = await database.run({
     text: "SELECT systemuserid FROM systemuser WHERE internalemailaddress = $1::text",
     values: [email],
   });
-  const { clientId, secret } = await createClient(database, "bench", String(row?.[0]));
+  return String(row?.[0]);
+}
+
+async function tokenOf(database: Database, userId: string): Promise<string> {
+  const { clientId, secret } = await createClient(database, "bench", userId);
   const token = await issueToken(database, clientId, secret);
   if (!token) throw new Error("The benchmark's own client got no token");
   return token;

@@ -7,8 +7,8 @@ export interface BenchOptions {
   readonly rows: number;
   /** How long each measurement runs, both variants together. */
   readonly seconds: number;
-  /** Names of the measurements to take; empty takes all. */
-  readonly only: readonly string[];
+  /** Names of what is measured. */
+  readonly names: readonly string[];
   /** Where the database of the benchmark is kept between runs. */
   readonly dataFolder: string;
   /** Fill anew, even where a filled database is there. */
@@ -16,20 +16,27 @@ export interface BenchOptions {
 }
 
 /** @throws Error in plain words when an option makes no sense. */
-export function benchOptions(args: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
+export function benchOptions(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  names: readonly string[],
+): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       rows: { type: "string", default: "100000" },
       seconds: { type: "string", default: "10" },
-      only: { type: "string", default: "" },
+      only: { type: "string", default: names.join(",") },
       refill: { type: "boolean", default: false },
     },
   });
+  const chosen = values.only.split(",").filter(Boolean);
+  const unknown = chosen.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`--only knows no ${unknown.join(", ")}, but ${names.join(", ")}`);
   return {
     rows: wholeNumber("rows", values.rows, 1000),
     seconds: wholeNumber("seconds", values.seconds, 1),
-    only: values.only.split(",").filter(Boolean),
+    names: chosen,
     dataFolder: environment["FILON_DATA_DIR"] ?? join(import.meta.dirname, ".data"),
     refill: values.refill,
   };

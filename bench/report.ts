@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import type { Measured } from "./measure.ts";
 import type { BenchOptions } from "./options.ts";
+import type { PlanTime } from "./plans.ts";
 
 /** Prints what was measured and keeps it in `bench/results.json`, by the number of rows, so that sizes can be compared. */
 
@@ -14,7 +15,11 @@ interface Kept {
   readonly cpu: string;
   readonly seconds: number;
   readonly measured: readonly Measured[];
+  readonly plans: readonly PlanTime[];
 }
+
+/** By the number of rows. */
+type Results = Readonly<Record<string, Kept>>;
 
 export function printed(results: readonly Measured[]): string {
   const head = ["", "conn.", "SQL", "acts/s", "p50 ms", "p95 ms", "CPU ms", "Node", "PostgreSQL", "bare acts/s", "p50 ms", "CPU ms", "Node", "PostgreSQL", "throughput", "CPU ratio"]; // prettier-ignore
@@ -50,15 +55,41 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join("\n");
 }
 
-export function keepResults({ rows, seconds }: BenchOptions, measured: readonly Measured[]): void {
-  const known = existsSync(resultsFile) ? (JSON.parse(readFileSync(resultsFile, "utf8")) as Record<string, Kept>) : {};
-  const earlier = (known[rows]?.measured ?? []).filter(({ name }) => !measured.some((one) => one.name === name));
+/** The plans of one size, beside those of the smallest size there is. */
+export function printedPlans(results: Results, rows: number): string {
+  const { plans = [] } = results[rows] ?? {};
+  const smallest = Math.min(...Object.keys(results).map(Number));
+  const small = new Map((results[smallest]?.plans ?? []).map((plan) => [plan.name, plan]));
+  const cells = plans.map(({ name, milliseconds, pages }) => {
+    const before = small.get(name);
+    const times = before && smallest !== rows ? `${(milliseconds / before.milliseconds).toFixed(1)}×` : "";
+    return [name, milliseconds.toFixed(2), String(pages), times];
+  });
+  return table([["plan", "ms", "pages", `against ${smallest}`], ...cells]);
+}
+
+export function readResults(): Results {
+  return existsSync(resultsFile) ? (JSON.parse(readFileSync(resultsFile, "utf8")) as Results) : {};
+}
+
+/** What is measured again takes the place of what was; the rest stays. */
+export function keepResults(
+  { rows, seconds }: BenchOptions,
+  { measured, plans }: Pick<Kept, "measured" | "plans">,
+): void {
+  const results = readResults();
+  const before = results[rows];
   const kept: Kept = {
     measuredOn: new Date().toISOString(),
     node: process.version,
     cpu: cpus()[0]?.model ?? "",
     seconds,
-    measured: [...earlier, ...measured],
+    measured: merged(before?.measured ?? [], measured),
+    plans: merged(before?.plans ?? [], plans),
   };
-  writeFileSync(resultsFile, `${JSON.stringify({ ...known, [rows]: kept }, null, 2)}\n`);
+  writeFileSync(resultsFile, `${JSON.stringify({ ...results, [rows]: kept }, null, 2)}\n`);
+}
+
+function merged<T extends { readonly name: string }>(before: readonly T[], now: readonly T[]): T[] {
+  return [...before.filter(({ name }) => !now.some((one) => one.name === name)), ...now];
 }

@@ -1,30 +1,32 @@
-import { measurements } from "./measurements.ts";
-import { measure, type Measured } from "./measure.ts";
 import { Client } from "./client.ts";
+import { measure, type Measured } from "./measure.ts";
+import { measurementNames, prepare } from "./measurements.ts";
 import { openBench } from "./openBench.ts";
 import { benchOptions } from "./options.ts";
-import { keepResults, printed } from "./report.ts";
+import { planTimes } from "./plans.ts";
+import { keepResults, printed, printedPlans, readResults } from "./report.ts";
 
 /**
- * `npm run bench`: what an act costs over HTTP, against the same SQL run by the bare driver in the same process.
- * Options: --rows 1000000, --seconds 10, --only get,page, --refill; FILON_DATA_DIR says where the database is kept.
+ * `npm run bench`: what an act costs over HTTP, against the same SQL run by the bare driver in the same process; then
+ * how long the statements of the usual reads take, against the smaller database.
+ * Options: --rows 1000000, --seconds 10, --only get,page,plans, --refill; FILON_DATA_DIR says where the database is.
  */
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function run(): Promise<void> {
-  const options = benchOptions(process.argv.slice(2), process.env);
+  const options = benchOptions(process.argv.slice(2), process.env, [...measurementNames, "plans"]);
   const bench = await openBench(options, say);
   const client = new Client(bench.url, bench.token);
   try {
-    const results: Measured[] = [];
-    for (const measurement of await measurements(bench, client, options.only)) {
-      const result = await measure(bench, client, measurement, options.seconds);
-      results.push(result);
-      say(printed([result]));
+    const measured: Measured[] = [];
+    for (const measurement of await prepare(bench, client, options.names)) {
+      say(`Measuring ${measurement.name} for ${options.seconds} s`);
+      measured.push(await measure(bench, client, measurement, options.seconds));
     }
-    say(`\n${options.rows} leads and accounts, ${options.seconds} s each\n\n${printed(results)}`);
-    keepResults(options, results);
+    const plans = options.names.includes("plans") ? await planTimes(bench, say) : [];
+    keepResults(options, { measured, plans });
+    say(`\n${options.rows} leads and accounts\n\n${printed(measured)}\n\n${printedPlans(readResults(), options.rows)}`);
   } finally {
     client.close();
     await bench.close();

@@ -24,7 +24,8 @@ export function newInputs({ catalogue }: Bench, count: number): ActInput[] {
 export async function makeLeads({ bare }: Bench, create: Repeats, inputs: readonly ActInput[]): Promise<void> {
   const waiting = inputs.map((input) => create.of(input));
   const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) for (const recording of next) await bare.replay(recording);
+    for (let next = waiting.pop(); next; next = waiting.pop())
+      for (const recording of next) await bare.replay(recording);
   };
   await Promise.all([work(), work(), work(), work()]);
 }

@@ -90,5 +90,5 @@ export async function createUser(filon: Pick<Filon, "context" | "database">, use
 }
 
 async function roleNames(records: Records): Promise<string[]> {
-  return (await records.find(role, {})).map((row) => String(row.name));
+  return (await records.find(role, {}, { orderBy: ["name"] })).map((row) => String(row.name));
 }

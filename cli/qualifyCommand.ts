@@ -5,7 +5,7 @@ import { openFilon } from "./openFilon.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usageError.ts";
 
-const atOnce = 4;
+const atOnce = 6;
 
 /** Qualifies every open lead that leaves nothing in doubt, a few at a time, each in a transaction of its own. */
 export async function qualifyCommand(

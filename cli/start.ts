@@ -9,27 +9,55 @@ import { openFilon, type Filon } from "./openFilon.ts";
 import { projectRoot } from "./projectRoot.ts";
 import type { Settings } from "./settings.ts";
 
-/** `npm start`: opens the database, listens, prints where, and stops cleanly when told to. */
+/** What has to end when the server stops, in the order it began. */
+type Endings = (() => Promise<unknown>)[];
+
+/** `npm start`: opens the database, listens, prints where, and stops cleanly when told to, even on its way up. */
 export async function start(settings: Settings, options: { readonly empty: boolean }): Promise<void> {
+  const endings: Endings = [];
+  const endAll = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  const told = new AbortController();
+  const starting = bringUp(settings, options, endings, told.signal);
+  const stop = stopOnce(async () => {
+    told.abort();
+    await starting.catch(() => {});
+    await endAll();
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+  try {
+    await starting;
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
+}
+
+async function bringUp(
+  settings: Settings,
+  options: { readonly empty: boolean },
+  endings: Endings,
+  stopped: AbortSignal,
+): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const filon = await openFilon(settings, {
     log: say,
     onDatabaseError: (error) => process.stderr.write(`Database: ${error.message}\n`),
   });
-  try {
-    if (filon.isNew && !options.empty) await wantSample(filon);
-    if (await sampleIsWanted(filon)) {
-      say(`Loaded sample data: ${await loadSample(filon.context)}`);
-      await forgetSample(filon);
-    }
-    await serve(filon, settings, say);
-  } catch (error) {
-    await filon.close();
-    throw error;
+  endings.push(() => filon.close());
+  if (filon.isNew && !options.empty) await wantSample(filon);
+  if (!stopped.aborted && (await sampleIsWanted(filon))) {
+    say(`Loaded sample data: ${await loadSample(filon.context)}`);
+    await forgetSample(filon);
   }
+  if (!stopped.aborted) await serve(filon, settings, endings, say);
 }
 
-async function serve(filon: Filon, settings: Settings, say: (line: string) => void): Promise<void> {
+/** Requests that are being answered when the server stops are given this long to end. */
+const patienceMs = 10_000;
+
+async function serve(filon: Filon, settings: Settings, endings: Endings, say: (line: string) => void): Promise<void> {
   const webFolder = join(projectRoot, "dist/web");
   const app = createApp({
     context: filon.context,
@@ -38,11 +66,14 @@ async function serve(filon: Filon, settings: Settings, say: (line: string) => vo
     webFolder: existsSync(join(webFolder, "index.html")) ? webFolder : null,
     routes: (server, identification) => importRoutes(server, identification, filon.context),
   });
-  const stop = stopOnce(async () => {
+  endings.push(async () => {
+    // Connections are kept open for further requests; once the last is answered they have no more use.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    const hurry = setTimeout(() => app.server.closeAllConnections(), patienceMs);
     await app.close();
-    await filon.close();
+    clearInterval(sweep);
+    clearTimeout(hurry);
   });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
   await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
     throw listenFailure(error, settings);
   });

@@ -51,12 +51,20 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   "engine/access": [...vocabulary],
   "engine/odata": [...vocabulary],
   "engine/plan": [...vocabulary, "engine/access", "engine/odata"],
+  "engine/metadata": [...vocabulary, "engine/access", "engine/odata", "engine/plan"],
   "engine/sql": [...vocabulary, "engine/access", "engine/plan"],
   "engine/store": [...vocabulary, "engine/sql"],
   "engine/records": [...vocabulary, "engine/access", "engine/odata", "engine/plan", "engine/sql", "engine/store"],
   "engine/match": [...vocabulary, "engine/sql", "engine/records"],
   "engine/import": [...vocabulary],
-  "engine/respond": [...vocabulary, "engine/access", "engine/odata", "engine/plan", "engine/records"],
+  "engine/respond": [
+    ...vocabulary,
+    "engine/access",
+    "engine/odata",
+    "engine/plan",
+    "engine/records",
+    "engine/metadata",
+  ],
 };
 const everyStage = [...Object.keys(stages), "engine/http"];
 
@@ -167,6 +175,7 @@ it("the engine knows no business noun", () => {
 /** Words are taken apart where identifiers are: `leadNotOpen`, `lead_id` and `Lead` all speak of leads. */
 function nounsIn(line: string): string[] {
   const words = line
+    .replace(/\bleads? (?=to\b|back\b|from\b|through\b|nowhere\b)/g, "") // the verb
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/);

@@ -25,8 +25,8 @@ export function importRoutes(app: FastifyInstance, identification: Identificatio
       const file = await receiveFile(request.body as AsyncIterable<Uint8Array>, mostBytes);
       const events = importLeads(context, caller, file.chunks(), { dryRun: dryRun === "true" });
       const lines = printed(events, file, (error) => {
-        const { body } = failure(error, languageIn(request), (details) =>
-          request.log.error(details, "an import failed on our side"),
+        const { body } = failure(error, languageIn(request), ({ reference, error: err }) =>
+          request.log.error({ reference, err }, "an import failed on our side"),
         );
         return { event: "failed", ...(JSON.parse(body ?? "{}") as object) };
       });

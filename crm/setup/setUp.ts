@@ -4,10 +4,12 @@ import { insertSql } from "../../engine/sql/recordSql.ts";
 import type { Database, Transaction } from "../../engine/store/database.ts";
 import { shippedRoles, systemAdministratorRoleId } from "../core/role/shippedRoles.ts";
 import { defaultTeamId, firstRecords, setupUserId } from "./firstRecords.ts";
+import { shippedViewsSql } from "./shippedViews.ts";
 
 /**
- * Brings a migrated database to where people can work: the organization and what it starts with, made once, and the
- * rights of the shipped roles, brought up to date at every start. Runs before there is anybody to run it as.
+ * Brings a migrated database to where people can work: the organization and what it starts with, made once; the rights
+ * of the shipped roles and the declared views, brought up to date at every start. Runs before there is anybody to run
+ * it as.
  */
 
 const lockKey = 7_061_002;
@@ -19,6 +21,7 @@ export async function setUp(database: Database, model: Model): Promise<boolean> 
     const [existing] = await transaction.run({ text: "SELECT 1 FROM organization LIMIT 1", values: [] });
     if (!existing) await makeFirstRecords(transaction, model);
     await grantShippedRights(transaction);
+    await transaction.run(shippedViewsSql(model));
     return !existing;
   });
 }

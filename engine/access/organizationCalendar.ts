@@ -41,8 +41,7 @@ export function calendarOf(column: unknown): OrganizationCalendar {
   const [, month, day] = /^(\d\d)-(\d\d)$/.exec(String(start)) ?? [];
   const { fiscal } = usualCalendar;
   return {
-    weekStart:
-      typeof weekStart === "number" && weekStart >= 0 && weekStart <= 6 ? weekStart : usualCalendar.weekStart,
+    weekStart: typeof weekStart === "number" && weekStart >= 0 && weekStart <= 6 ? weekStart : usualCalendar.weekStart,
     fiscal: {
       month: Number(month ?? fiscal.month),
       day: Number(day ?? fiscal.day),

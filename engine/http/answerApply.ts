@@ -7,7 +7,8 @@ import type { Table } from "../model/model.ts";
 import { settingsOf } from "../records/settings.ts";
 import { wantedAnnotations, type Wanted } from "../respond/annotations.ts";
 import { contextUrl } from "../respond/context.ts";
-import { formatterFor, type Formatter } from "../respond/formatter.ts";
+import { formatterFor } from "../respond/formatter.ts";
+import { annotateGroup } from "../respond/groups.ts";
 import { applySql } from "../sql/applySql.ts";
 import type { ApiContext } from "./context.ts";
 import { json, type ApiRequest, type ApiResponse } from "./message.ts";
@@ -31,9 +32,6 @@ export async function answerApply(
   return json(200, `{"@odata.context":${JSON.stringify(url)},"value":[${printed.join(",")}]}`);
 }
 
-const formattedValue = "OData.Community.Display.V1.FormattedValue";
-const lookupTable = "Microsoft.Dynamics.CRM.lookuplogicalname";
-
 async function annotated(
   context: ApiContext,
   request: ApiRequest,
@@ -46,34 +44,4 @@ async function annotated(
   return bodies.map((body) =>
     JSON.stringify(annotateGroup(plan, JSON.parse(body) as Record<string, unknown>, formatter, wanted)),
   );
-}
-
-function annotateGroup(
-  plan: ApplyPlan,
-  row: Readonly<Record<string, unknown>>,
-  formatter: Formatter,
-  wanted: Wanted,
-): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  const put = (alias: string, text: unknown, value: unknown) => {
-    if (value !== null && text !== null && text !== undefined && wanted(formattedValue))
-      result[`${alias}@${formattedValue}`] = text;
-    result[alias] = value;
-  };
-  for (const { alias, column } of plan.keys) {
-    const value = row[alias];
-    if (column.kind === "lookup" && value !== null && wanted(lookupTable))
-      result[`${alias}@${lookupTable}`] = row[`${alias}#table`] ?? column.targets[0]?.table;
-    put(
-      alias,
-      column.kind === "lookup" ? row[`${alias}#name`] : value === null ? null : formatter.format(column, value, row),
-      value,
-    );
-  }
-  for (const { alias, column, method } of plan.aggregates) {
-    const value = row[alias];
-    const isCount = column === null || method === "countdistinct";
-    put(alias, value === null ? null : isCount ? String(value) : formatter.format(column, value, row), value);
-  }
-  return result;
 }

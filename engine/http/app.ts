@@ -47,7 +47,7 @@ export function createApp({
     trustProxy: trustProxy ? (_address, hop) => hop === 0 : false,
     http: { maxHeaderSize: mostHeaderBytes },
     routerOptions: { maxParamLength: mostUrlBytes, ignoreTrailingSlash: true },
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
     requestTimeout: slowestUploadMs,
     frameworkErrors: (error, request, reply) => fail(error, request, reply),
   });

@@ -1,6 +1,5 @@
 import type { QueryOptions } from "../odata/syntax.ts";
 import { parsePrefer } from "../odata/prefer.ts";
-import { planErrors } from "../plan/planErrors.ts";
 import { planRead } from "../plan/planRead.ts";
 import { readSkipToken, writeSkipToken } from "../plan/skipToken.ts";
 import type { Target } from "../plan/target.ts";
@@ -8,11 +7,14 @@ import { setFragment } from "../respond/context.ts";
 import { collectionText, pageOf } from "../respond/rows.ts";
 import { countOnlySql } from "../sql/readSql.ts";
 import { answerApply } from "./answerApply.ts";
+import { answerFetch } from "./answerFetch.ts";
 import type { ApiContext } from "./context.ts";
 import { planned, plannedRead } from "./keptPlans.ts";
 import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
+import { nextPage, pageKey } from "./pageLinks.ts";
 import { applied, present } from "./presentation.ts";
 import { planningOf, requireRecord, tablesOf, whereRelated } from "./readWhere.ts";
+import { givenFetch } from "./storedQuery.ts";
 
 /** Answers of reads that give many rows, a page at a time. */
 
@@ -24,6 +26,8 @@ export async function answerCollection(
   target: Extract<Target, { kind: "collection" | "related" }>,
   options: QueryOptions,
 ): Promise<ApiResponse> {
+  const fetch = options.others.size > 0 ? await givenFetch(context, request, options) : null;
+  if (fetch) return answerFetch(context, request, target, options, fetch);
   const preferences = parsePrefer(request.headers["prefer"]);
   const planning = planningOf(context, request);
   const [table] = tablesOf(context, target);
@@ -67,16 +71,4 @@ export async function answerCount(
   if (count === "0" && target.of.kind === "related")
     await requireRecord(context, request, target.of.table, target.of.key);
   return text(200, count);
-}
-
-/** What a skip token belongs to: the same path and the same options but the token itself. */
-function pageKey(request: ApiRequest, options: QueryOptions): string {
-  const others = request.query.split("&").filter((part) => !/^(\$|%24)skiptoken=/i.test(part));
-  if (options.skipToken !== null && !/^[\w.-]{1,30000}$/.test(options.skipToken)) throw planErrors.badSkipToken();
-  return `${request.path}?${others.join("&")}`;
-}
-
-function nextPage(request: ApiRequest, options: QueryOptions, token: string): string {
-  const key = pageKey(request, options);
-  return `${request.serviceRoot}${key}${key.endsWith("?") ? "" : "&"}$skiptoken=${token}`;
 }

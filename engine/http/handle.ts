@@ -1,3 +1,5 @@
+import { isDefinitionSet } from "../metadata/definitions.ts";
+import { definitionSets } from "../metadata/definitionTypes.ts";
 import { readInput } from "../records/input.ts";
 import { parsePrefer } from "../odata/prefer.ts";
 import { parseQuery } from "../odata/queryOptions.ts";
@@ -7,6 +9,7 @@ import { targetOf, type Target } from "../plan/target.ts";
 import { metadataXml } from "../respond/metadataXml.ts";
 import { contextUrl } from "../respond/context.ts";
 import { answerBatch } from "./answerBatch.ts";
+import { answerDefinitions } from "./answerDefinitions.ts";
 import type { ApiContext } from "./context.ts";
 import type { FailureLog } from "./failure.ts";
 import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
@@ -25,7 +28,9 @@ import { jsonBody } from "./body.ts";
 export async function handle(context: ApiContext, request: ApiRequest, log: FailureLog): Promise<ApiResponse> {
   const { model, operations } = context;
   const isOperation = (name: string) => operations.has(`/${name}`);
-  const target = targetOf(model, parseResourcePath(request.path), isOperation);
+  const path = parseResourcePath(request.path);
+  if (isDefinitionSet(path.segments[0]?.name ?? "")) return answerDefinitions(context, request, path);
+  const target = targetOf(model, path, isOperation);
   const read = request.method === "GET";
   switch (target.kind) {
     case "service":
@@ -109,11 +114,8 @@ function refuse(request: ApiRequest): never {
 }
 
 function serviceDocument({ model }: ApiContext, request: ApiRequest): ApiResponse {
-  const value = [...model.tables.values()].map(({ entitySet }) => ({
-    name: entitySet,
-    kind: "EntitySet",
-    url: entitySet,
-  }));
+  const sets = [...[...model.tables.values()].map(({ entitySet }) => entitySet), ...Object.keys(definitionSets)];
+  const value = sets.map((name) => ({ name, kind: "EntitySet", url: name }));
   return json(200, JSON.stringify({ "@odata.context": contextUrl(request.serviceRoot, "").slice(0, -1), value }));
 }
 

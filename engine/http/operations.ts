@@ -6,7 +6,7 @@ import type { Arguments, Expression } from "../odata/syntax.ts";
 import { planErrors } from "../plan/planErrors.ts";
 import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
-import type { Operation, RecordResult } from "../records/operation.ts";
+import { operationFor, type CallOfMany, type Draft, type Operation, type RecordResult } from "../records/operation.ts";
 import { parameterErrors } from "../records/parameter.ts";
 import { withRecords } from "../records/withRecords.ts";
 import type { RecordReference } from "../records/rules.ts";
@@ -39,7 +39,7 @@ export async function answerOperation(
   request: ApiRequest,
   target: OperationTarget,
 ): Promise<ApiResponse> {
-  const operation = context.operations.get(`${target.table?.name ?? ""}/${target.name}`);
+  const operation = operationFor(context.operations, target.table, target.name);
   const to = target.key ? "record" : "collection";
   if (!operation || (operation.bound && operation.bound.to !== to))
     throw operationErrors.operationNotFound({ name: target.name });
@@ -60,11 +60,14 @@ async function run(
 ): Promise<unknown> {
   const bound = async (records: Parameters<typeof idOf>[0]) =>
     target.table && target.key ? idOf(records, target.table, keyOf(target.table, target.key)) : "";
+  const { table } = target;
+  const { serviceRoot } = request;
   if (operation.runMany) {
-    return operation.runMany({ id: "", parameters, transact: (work) => withRecords(context, request.caller, work) });
+    const transact: CallOfMany<never>["transact"] = (work) => withRecords(context, request.caller, work);
+    return operation.runMany({ id: "", table, parameters, serviceRoot, transact });
   }
   return withRecords(context, request.caller, async (records) =>
-    operation.run?.({ records, id: await bound(records), parameters }),
+    operation.run?.({ records, id: await bound(records), table, parameters, serviceRoot }),
   );
 }
 
@@ -133,6 +136,14 @@ async function answer(
       return json(
         200,
         JSON.stringify({ "@odata.context": contextUrl(request.serviceRoot, "Collection(mscrm.crmbaseentity)"), value }),
+      );
+    }
+    case "draft": {
+      const { table, values } = result as Draft;
+      const url = contextUrl(request.serviceRoot, `${tableOf(context.model, table).entitySet}/$entity`);
+      return json(
+        200,
+        JSON.stringify({ "@odata.context": url, "@odata.type": `#Microsoft.Dynamics.CRM.${table}`, ...values }),
       );
     }
     case "object": {

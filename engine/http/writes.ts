@@ -10,7 +10,7 @@ import { linkRecords } from "../records/linkRecords.ts";
 import { recordErrors } from "../records/recordErrors.ts";
 import { withRecords } from "../records/withRecords.ts";
 import type { Records } from "../records/records.ts";
-import { existsSql } from "../sql/recordSql.ts";
+import { existsSql, lockKeySql } from "../sql/recordSql.ts";
 import { createFromInput, findByKey, idOf, updateFromInput } from "../records/writeInput.ts";
 import { jsonBody } from "./body.ts";
 import type { ApiContext } from "./context.ts";
@@ -64,7 +64,7 @@ export async function updateOne(
   const key = keyOf(table, target.key);
   const body = withoutKey(table, key, jsonBody(request));
   const outcome = await withRecords(context, request.caller, async (records) => {
-    const id = await existing(records, table, key);
+    const id = (await existing(records, table, key)) ?? (await madeMeanwhile(records, table, key));
     const mayUpdate = request.headers["if-none-match"] !== "*";
     if (id !== null && !mayUpdate) throw recordErrors.alreadyThere();
     if (id === null) return { id: await insert(records, request, table, key, body), isNew: true };
@@ -96,6 +96,13 @@ async function existing(records: Records, table: Table, key: Key): Promise<strin
   if (key.kind === "alternate") return findByKey(records, table, key.values);
   const [row] = await records.run(existsSql([{ table, id: key.id, access: { kind: "all" } }]));
   return row?.[0] === true ? key.id : null;
+}
+
+/** Of two clients who make one record at the same moment, the second waits for the first and then changes it. */
+async function madeMeanwhile(records: Records, table: Table, key: Key): Promise<string | null> {
+  const values = key.kind === "id" ? key.id : JSON.stringify(key.values).toLowerCase();
+  await records.run(lockKeySql(`${table.name}:${values}`));
+  return existing(records, table, key);
 }
 
 async function insert(

@@ -7,15 +7,18 @@ export const fetchErrors = defineErrors({
     status: 400,
     code: "0x80040201",
     message: (p: { problem: string }) =>
-      label(`The FetchXML is not valid XML: ${p.problem}`, `Le FetchXML n’est pas du XML valide : ${p.problem}`),
+      label(
+        `The FetchXML is not valid XML: ${p.problem.slice(0, 200)}`,
+        `Le FetchXML n’est pas du XML valide : ${p.problem.slice(0, 200)}`,
+      ),
   },
   fetchElement: {
     status: 400,
     code: "0x8004111c",
     message: (p: { element: string; parent: string }) =>
       label(
-        `FetchXML: an element '${p.element}' cannot stand inside '${p.parent}'.`,
-        `FetchXML : un élément « ${p.element} » ne peut pas se trouver dans « ${p.parent} ».`,
+        `FetchXML: an element '${p.element.slice(0, 100)}' cannot stand inside '${p.parent}'.`,
+        `FetchXML : un élément « ${p.element.slice(0, 100)} » ne peut pas se trouver dans « ${p.parent} ».`,
       ),
   },
   fetchValue: {
@@ -23,8 +26,8 @@ export const fetchErrors = defineErrors({
     code: "0x80041108",
     message: (p: { name: string; value: string; hint: string }) =>
       label(
-        `FetchXML: '${p.value}' is not possible for '${p.name}'. ${p.hint}`,
-        `FetchXML : « ${p.value} » n’est pas possible pour « ${p.name} ». ${p.hint}`,
+        `FetchXML: '${p.value.slice(0, 100)}' is not possible for '${p.name}'. ${p.hint}`,
+        `FetchXML : « ${p.value.slice(0, 100)} » n’est pas possible pour « ${p.name} ». ${p.hint}`,
       ),
   },
   fetchAlias: {

@@ -58,7 +58,7 @@ export interface FetchLink extends FetchEntity {
   readonly from: string;
   /** Column of the table the link stands in. */
   readonly to: string;
-  /** As given, else made of the table's name and the link's number in the text: `account1`. */
+  /** As given, else made of the table's name and the link's number in the text: `table1`. */
   readonly alias: string;
   readonly hasAlias: boolean;
 }

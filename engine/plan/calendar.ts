@@ -21,9 +21,19 @@ export function dayPlus(
 
 /** The moment a day begins in a time zone. Where clocks skip midnight, the day begins when they have. */
 export function startOf(day: string, timeZone: string): Date {
-  const wall = new Date(`${day}T00:00:00Z`).getTime();
+  return momentIn(`${day}T00:00:00`, timeZone);
+}
+
+/** The moment at which the clocks of a time zone show a date and time (ISO 8601, without an offset). */
+export function momentIn(shown: string, timeZone: string): Date {
+  const wall = new Date(`${shown}Z`).getTime();
   const guess = wall - offsetAt(new Date(wall), timeZone);
   return new Date(wall - offsetAt(new Date(guess), timeZone));
+}
+
+/** The day of the week: 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 function isoDay(year: number, month: number, day: number): string {

@@ -1,5 +1,5 @@
 import { kindOf } from "../model/kinds/kinds.ts";
-import { columnOf, tableOf, type Named } from "../model/model.ts";
+import { columnOf, isAlwaysFilled, tableOf, type Named } from "../model/model.ts";
 import type { OrderTerm } from "../odata/syntax.ts";
 import { operandOf, type Variables } from "./operand.ts";
 import { planErrors } from "./planErrors.ts";
@@ -14,16 +14,25 @@ import type { Typed } from "./typed.ts";
 export function orderOf(planning: Planning, variables: Variables, terms: readonly OrderTerm[]): OrderKey[] {
   if (terms.length > mostTerms) throw planErrors.tooComplex();
   const scope = variables.root;
-  const keys = terms.map((term) => keyOf(planning, operandOf(planning, variables, term.expression), term.descending));
+  const keys = terms.map((term) => {
+    const key = orderKey(planning, operandOf(planning, variables, term.expression), term.descending);
+    return isFilled(key, scope) ? { ...key, isFilled: true } : key;
+  });
   const primary = columnOf(scope.table, scope.table.primaryId);
   const last = keys.at(-1);
   return [...keys, { ...plainKey(scope, primary, last?.descending ?? false), nullable: false }];
 }
 
+/** Whether each row of the scope itself has a value; one it is joined to may be missing. */
+function isFilled({ operand }: OrderKey, scope: Scope): boolean {
+  return operand.kind === "column" && operand.scope === scope && isAlwaysFilled(operand.column);
+}
+
 /** More columns than anybody sorts by; PostgreSQL could not carry as many as fit into a URL. */
 const mostTerms = 10;
 
-function keyOf(planning: Planning, typed: Typed, descending: boolean): OrderKey {
+/** What rows are ordered by for the sake of one column. */
+export function orderKey(planning: Planning, typed: Typed, descending: boolean): OrderKey {
   const { operand, column } = typed;
   if (operand.kind !== "column" || !column) throw planErrors.notAComparable({ what: "$orderby" });
   if (column.kind === "lookup") {
@@ -34,7 +43,7 @@ function keyOf(planning: Planning, typed: Typed, descending: boolean): OrderKey 
   return plainKey(operand.scope, column as Named, descending);
 }
 
-function plainKey(scope: Scope, column: Named, descending: boolean): OrderKey {
+export function plainKey(scope: Scope, column: Named, descending: boolean): OrderKey {
   const operand: Operand = { kind: "column", scope, column };
   const text = column.kind === "text" || column.kind === "memo" || column.kind === "tablename";
   const isLong = (column.kind === "text" || column.kind === "memo") && column.max > longestKey;

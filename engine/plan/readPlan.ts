@@ -132,6 +132,8 @@ export interface OrderKey {
   /** Only the beginning is compared. */
   readonly isLong: boolean;
   readonly nullable: boolean;
+  /** Every row has a value all the same: none without one comes after any that has. */
+  readonly isFilled?: boolean;
 }
 
 export interface ExpandPlan {

@@ -110,9 +110,10 @@ function authorshipOf(table: Table, records: Records, given: Row): Row {
 }
 
 /** `system` columns are required by the API as well; the ones the server fills in are filled in by now. */
-function checkRequired(table: Table, row: Row): void {
-  for (const column of table.columns.values()) {
-    if (column.required !== "system" || column.computed || !column.create) continue;
+export function checkRequired(table: Table, row: Row, names: Iterable<string> = table.columns.keys()): void {
+  for (const name of names) {
+    const column = table.columns.get(name);
+    if (column?.required !== "system" || column.computed || !column.create) continue;
     const value = row[column.name];
     if (value === undefined || value === null || value === "")
       throw recordErrors.valueMissing({ column: column.name, table: table.name }, { target: column.name });

@@ -1,3 +1,5 @@
+import type { Table } from "../model/model.ts";
+import type { NamedTypes } from "../model/namedType.ts";
 import type { ParameterType } from "./parameter.ts";
 import type { Records } from "./records.ts";
 
@@ -34,8 +36,15 @@ export type Returns =
   | { readonly kind: "record"; readonly table: string }
   /** References to records of any table, in order. */
   | { readonly kind: "records" }
-  /** A JSON object of a named complex type; the fields are described as they stand in CSDL. */
-  | { readonly kind: "object"; readonly type: string; readonly fields: Readonly<Record<string, string>> };
+  /** The values a record could be made with: of which table, `run` says. */
+  | { readonly kind: "draft" }
+  /** A JSON object of a named complex type; the fields are described as they stand in CSDL, and so are the types in them. */
+  | {
+      readonly kind: "object";
+      readonly type: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly types?: NamedTypes;
+    };
 
 export interface RecordResult {
   readonly id: string;
@@ -43,12 +52,22 @@ export interface RecordResult {
   readonly columns: readonly string[] | null;
 }
 
+/** What a record of a table could be made with, as a client would send it. */
+export interface Draft {
+  readonly table: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 export interface Call<P extends Parameters> {
   /** The caller's records, in the one transaction of this call. */
   readonly records: Records;
+  /** The table the operation is bound to; null when it is bound to none. */
+  readonly table: Table | null;
   /** The record the operation is bound to; empty when it is bound to none. */
   readonly id: string;
   readonly parameters: ValuesOf<P>;
+  /** Under which address the client knows the service. */
+  readonly serviceRoot: string;
 }
 
 /** A call that runs each of its parts in a transaction of its own. */
@@ -59,6 +78,7 @@ export interface CallOfMany<P extends Parameters> extends Omit<Call<P>, "records
 interface OperationFacts<P extends Parameters> {
   readonly name: string;
   readonly kind: "action" | "function";
+  /** To records of a table, or of every table: then `table` is `*`. */
   readonly bound: { readonly table: string; readonly to: "record" | "collection" } | null;
   readonly parameters: P;
   readonly returns: Returns;
@@ -79,4 +99,10 @@ export type Operations = ReadonlyMap<string, Operation>;
 /** Operations by name, with the table they are bound to in front: `table/Verb`, `/WhoAmI`. */
 export function operationsByName(operations: readonly Operation[]): Operations {
   return new Map(operations.map((declared) => [`${declared.bound?.table ?? ""}/${declared.name}`, declared]));
+}
+
+/** The operation of a name that is bound to a table, to every table, or to none. */
+export function operationFor(operations: Operations, table: Table | null, name: string): Operation | undefined {
+  if (!table) return operations.get(`/${name}`);
+  return operations.get(`${table.name}/${name}`) ?? operations.get(`*/${name}`);
 }

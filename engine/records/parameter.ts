@@ -1,6 +1,7 @@
 import { defineErrors } from "../errors.ts";
 import { label } from "../model/label.ts";
 import type { Model } from "../model/model.ts";
+import { complexType, enumType, typeNameIn, type NamedTypes } from "../model/namedType.ts";
 import { isUuid } from "../model/kinds/reference.ts";
 import { momentOf } from "../model/kinds/time.ts";
 import { parseAddress } from "../odata/address.ts";
@@ -12,6 +13,8 @@ import type { RecordReference } from "./rules.ts";
 export interface ParameterType<T> {
   /** As CSDL names it. */
   readonly edm: string;
+  /** The types `edm` is made of, where they are neither primitive nor tables. */
+  readonly types?: NamedTypes;
   read(value: unknown, name: string, model: Model): T;
 }
 
@@ -134,6 +137,7 @@ export function aRecord(table: string): ParameterType<RecordInput> {
 /** Which columns to answer with; null means all. */
 export const aColumnSet: ParameterType<readonly string[] | null> = {
   edm: "mscrm.ColumnSet",
+  types: { ColumnSet: complexType({ AllColumns: "Edm.Boolean", Columns: "Collection(Edm.String)" }) },
   read(value, name) {
     if (typeof value !== "object" || value === null)
       throw parameterErrors.parameterWrong({ name, expected: "mscrm.ColumnSet" }, { target: name });
@@ -146,6 +150,7 @@ export const aColumnSet: ParameterType<readonly string[] | null> = {
 export function aListOf<T>(type: ParameterType<T>, most = 1000): ParameterType<readonly T[]> {
   return {
     edm: `Collection(${type.edm})`,
+    types: type.types ?? {},
     read(value, name, model) {
       if (!Array.isArray(value) || value.length > most)
         throw parameterErrors.parameterWrong({ name, expected: `Collection(${type.edm})` }, { target: name });
@@ -159,8 +164,11 @@ export function anObject<F extends Readonly<Record<string, ParameterType<unknown
   edm: string,
   fields: F,
 ): ParameterType<{ readonly [Name in keyof F]?: F[Name] extends ParameterType<infer T> ? T | null : never }> {
+  const described = Object.fromEntries(Object.entries(fields).map(([field, type]) => [field, type.edm]));
+  const inner = Object.values(fields).map((type) => type.types ?? {});
   return {
     edm,
+    types: Object.assign({ [typeNameIn(edm) ?? edm]: complexType(described) }, ...inner),
     read(value, name, model) {
       if (typeof value !== "object" || value === null)
         throw parameterErrors.parameterWrong({ name, expected: edm }, { target: name });
@@ -171,6 +179,23 @@ export function anObject<F extends Readonly<Record<string, ParameterType<unknown
         return [field, item === null ? null : type.read(item, `${name}/${field}`, model)];
       });
       return Object.fromEntries(read) as never;
+    },
+  };
+}
+
+/** A member of an enumeration: in a URL `Microsoft.Dynamics.CRM.Name'Member'`, in a body the member as a text. */
+export function aMemberOf<const M extends Readonly<Record<string, number>>>(
+  typeName: string,
+  members: M,
+): ParameterType<keyof M & string> {
+  const edm = `mscrm.${typeName}`;
+  return {
+    edm,
+    types: { [typeName]: enumType(members) },
+    read(value, name) {
+      if (typeof value !== "string" || !Object.hasOwn(members, value))
+        throw parameterErrors.parameterWrong({ name, expected: edm }, { target: name });
+      return value;
     },
   };
 }

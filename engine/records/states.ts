@@ -47,7 +47,9 @@ export function checkTransition(table: Table, rules: TableRules, before: Row, ch
   if (from === to) {
     const frozen = rules.editableStates && !rules.editableStates.includes(Number(from));
     const state = columns.state.options.find((option) => option.value === from);
-    if (frozen && Object.keys(changes).length > 0)
+    // Whose record it is may change when what it says may not: somebody leaves, and hands everything over.
+    const content = Object.keys(changes).filter((name) => name !== "ownerid" && name !== "owneridtype");
+    if (frozen && content.length > 0)
       throw recordErrors.readOnlyRecord({ table: table.label, state: state?.label ?? label("closed", "clos") });
     return null;
   }

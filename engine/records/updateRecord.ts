@@ -4,7 +4,7 @@ import { updateSql } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
 import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
-import { checkParent, ownerOf } from "./createRecord.ts";
+import { checkParent, checkRequired, ownerOf } from "./createRecord.ts";
 import { recordErrors } from "./recordErrors.ts";
 import { lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
@@ -17,7 +17,7 @@ import { checkTransition, statePair } from "./states.ts";
  * trace. Tells whether anything changed.
  *
  * @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403; recordErrors.versionMismatch — 412;
- * recordErrors.readOnlyRecord, recordErrors.stateChangeRefused, recordErrors.badStatePair — 400.
+ * recordErrors.readOnlyRecord, recordErrors.stateChangeRefused, recordErrors.badStatePair, recordErrors.valueMissing — 400.
  */
 export async function updateRecord(
   records: Records,
@@ -48,6 +48,7 @@ export async function updateRecord(
   const all = { ...ruled, ...amountsOf(table, before, ruled, records.settings), ...compositesOf(table, before, ruled) };
   const real = differing(before, all);
   if (Object.keys(real).length === 0) return false;
+  if (options.verb !== "Cascade") checkRequired(table, real, Object.keys(real));
   await checkReferences(records, table, real, before);
   const access = accessTo(records.model, records.caller, table, "write");
   if (access.kind === "parent" && real[access.column] !== undefined)

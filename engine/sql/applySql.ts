@@ -1,8 +1,9 @@
 import { kindOf } from "../model/kinds/kinds.ts";
-import { tableOf, typeColumnOf, type Model } from "../model/model.ts";
+import { typeColumnOf, type Model } from "../model/model.ts";
 import type { ApplyAggregate, ApplyKey, ApplyPlan } from "../plan/planApply.ts";
 import { accessSql, conditionSql, fromSql, operandSql, type Aliases } from "./conditionSql.ts";
-import { identifier, literal, SqlWriter } from "./sqlWriter.ts";
+import { lookupNameSql } from "./lookupNameSql.ts";
+import { identifier, SqlWriter } from "./sqlWriter.ts";
 import type { Statement } from "../statement.ts";
 
 /** Prints an aggregation as one statement; each row of the answer is one JSON text. */
@@ -18,14 +19,7 @@ export function applySql(model: Model, plan: ApplyPlan, names: boolean): Stateme
   const conditions = [accessSql(writer, plan.scope.access, alias)];
   if (plan.filter) conditions.push(conditionSql(writer, aliases, plan.filter));
   const where = conditions.filter(Boolean).join(" AND ");
-  const keys = plan.keys.map((key) => `${operandSql(writer, aliases, key.operand)} AS ${identifier(key.alias)}`);
-  const types = plan.keys.flatMap((key) => typeKey(aliases, key));
-  const sums = plan.aggregates.map(
-    (aggregate) => `${aggregateSql(writer, aliases, aggregate)} AS ${identifier(aggregate.alias)}`,
-  );
-  const grouped = [...keys, ...types.map(({ sql, as }) => `${sql} AS ${identifier(as)}`)];
-  const groupBy = grouped.length > 0 ? ` GROUP BY ${grouped.map((_, index) => index + 1).join(", ")}` : "";
-  const inner = `SELECT ${[...grouped, ...sums].join(", ")} FROM ${from}${where && ` WHERE ${where}`}${groupBy}`;
+  const inner = groupedSql(writer, aliases, plan, `${from}${where && ` WHERE ${where}`}`);
   const printed = [
     ...plan.keys.flatMap((key) => keyPrinted(model, key, names)),
     ...plan.aggregates.map(aggregatePrinted),
@@ -35,8 +29,25 @@ export function applySql(model: Model, plan: ApplyPlan, names: boolean): Stateme
   );
   const orderBy = order.length > 0 ? ` ORDER BY ${order.join(", ")}` : "";
   return writer.statement(
-    `SELECT row_to_json(j)::text FROM (${inner}) g CROSS JOIN LATERAL (SELECT ${printed.join(", ")}) j${orderBy} LIMIT ${Math.min(plan.limit ?? mostGroups, mostGroups)}`,
+    `SELECT row_to_json(j.*)::text FROM (${inner}) g CROSS JOIN LATERAL (SELECT ${printed.join(", ")}) j${orderBy} LIMIT ${Math.min(plan.limit ?? mostGroups, mostGroups)}`,
   );
+}
+
+/** One row a group, under the aliases of the plan; `source` is what stands between FROM and GROUP BY. */
+export function groupedSql(
+  writer: SqlWriter,
+  aliases: Aliases,
+  plan: Pick<ApplyPlan, "keys" | "aggregates">,
+  source: string,
+): string {
+  const keys = plan.keys.map((key) => `${operandSql(writer, aliases, key.operand)} AS ${identifier(key.alias)}`);
+  const types = plan.keys.flatMap((key) => typeKey(aliases, key));
+  const sums = plan.aggregates.map(
+    (aggregate) => `${aggregateSql(writer, aliases, aggregate)} AS ${identifier(aggregate.alias)}`,
+  );
+  const grouped = [...keys, ...types.map(({ sql, as }) => `${sql} AS ${identifier(as)}`)];
+  const groupBy = grouped.length > 0 ? ` GROUP BY ${grouped.map((_, index) => index + 1).join(", ")}` : "";
+  return `SELECT ${[...grouped, ...sums].join(", ")} FROM ${source}${groupBy}`;
 }
 
 function typeKey(aliases: Aliases, { operand, column, alias }: ApplyKey): { sql: string; as: string }[] {
@@ -63,28 +74,20 @@ function aggregateSql(writer: SqlWriter, aliases: Aliases, { method, operand, co
   }
 }
 
-function keyPrinted(model: Model, { alias, column }: ApplyKey, names: boolean): string[] {
+/** What is printed of a group's key, read as `g`. */
+export function keyPrinted(model: Model, { alias, column }: ApplyKey, names: boolean): string[] {
   const sql = `g.${identifier(alias)}`;
   const { print } = kindOf(column);
   const parts = [`${print ? print(sql) : sql} AS ${identifier(alias)}`];
   if (!names || column.kind !== "lookup") return parts;
   const typeColumn = typeColumnOf(column);
-  const pick = (target: string) => {
-    const table = tableOf(model, target);
-    return table.primaryName
-      ? `(SELECT n.${identifier(table.primaryName)} FROM ${identifier(target)} n WHERE n.${identifier(table.primaryId)} = ${sql})`
-      : "null::text";
-  };
-  const tables = [...new Set(column.targets.map((target) => target.table))];
-  const name = typeColumn
-    ? `CASE g.${identifier(`${alias}#table`)} ${tables.map((target) => `WHEN ${literal(target)} THEN ${pick(target)}`).join(" ")} END`
-    : pick(tables[0] ?? "");
+  const name = lookupNameSql(model, column, sql, typeColumn ? `g.${identifier(`${alias}#table`)}` : "");
   parts.push(`${name} AS ${identifier(`${alias}#name`)}`);
   if (typeColumn) parts.push(`g.${identifier(`${alias}#table`)} AS ${identifier(`${alias}#table`)}`);
   return parts;
 }
 
-function aggregatePrinted({ alias, column, method }: ApplyAggregate): string {
+export function aggregatePrinted({ alias, column, method }: ApplyAggregate): string {
   const sql = `g.${identifier(alias)}`;
   const print = column && (method === "min" || method === "max") ? kindOf(column).print : undefined;
   return `${print ? print(sql) : sql} AS ${identifier(alias)}`;

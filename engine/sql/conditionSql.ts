@@ -1,6 +1,8 @@
 import type { Access } from "../access/access.ts";
 import { typeColumnOf } from "../model/model.ts";
 import type { Condition, Operand, Scope } from "../plan/readPlan.ts";
+import { calendarPartSql } from "./calendarPartSql.ts";
+import { hierarchySql } from "./hierarchySql.ts";
 import { folded, identifier, literal, type SqlWriter } from "./sqlWriter.ts";
 
 /** Prints conditions, operands and accesses. `Aliases` says under which alias each scope of the plan is read. */
@@ -19,8 +21,12 @@ export function conditionSql(writer: SqlWriter, aliases: Aliases, condition: Con
       return `(${operand(condition.operand)} IS NULL)`;
     case "isTrue":
       return `(${operand(condition.operand)} IS TRUE)`;
-    case "like":
-      return `(${folded(operand(condition.operand))} LIKE ${patternSql(condition.match, operand(condition.pattern))})`;
+    case "like": {
+      const operator = condition.match === "regex" ? "~" : "LIKE";
+      return `(${folded(operand(condition.operand))} ${operator} ${patternSql(condition.match, operand(condition.pattern))})`;
+    }
+    case "hierarchy":
+      return hierarchySql(writer, condition, operand(condition.operand));
     case "oneOf": {
       const list = writer.value(condition.values, `${condition.sqlType.replace(/\(.*\)/, "")}[]`);
       return condition.text
@@ -60,7 +66,8 @@ export function conditionSql(writer: SqlWriter, aliases: Aliases, condition: Con
 const comparisonSql = { eq: "=", ne: "IS DISTINCT FROM", gt: ">", ge: ">=", lt: "<", le: "<=" } as const;
 
 /** `%` and `_` keep the meaning of wildcards that they have in Dataverse; a backslash is just a character. */
-function patternSql(match: "contains" | "startswith" | "endswith", pattern: string): string {
+function patternSql(match: Extract<Condition, { kind: "like" }>["match"], pattern: string): string {
+  if (match === "pattern" || match === "regex") return folded(pattern);
   const text = `replace(${folded(pattern)}, '\\', '\\\\')`;
   if (match === "contains") return `'%' || ${text} || '%'`;
   return match === "startswith" ? `${text} || '%'` : `'%' || ${text}`;
@@ -85,6 +92,12 @@ export function operandSql(writer: SqlWriter, aliases: Aliases, operand: Operand
     }
     case "call":
       return callSql(operand.name, operand.arguments.map(inner));
+    case "calendarPart":
+      return calendarPartSql(writer, operand, inner(operand.operand));
+    case "optionLabel": {
+      const labels = operand.labels.map(([value, label]) => `WHEN ${value} THEN ${literal(label)}`);
+      return labels.length > 0 ? `CASE ${inner(operand.operand)} ${labels.join(" ")} END` : "null::text";
+    }
     default:
       return operand satisfies never;
   }

@@ -1,11 +1,11 @@
 import { kindOf } from "../model/kinds/kinds.ts";
-import { propertyOf, tableOf, typeColumnOf, type Model, type Named } from "../model/model.ts";
-import type { Stored } from "../model/kinds/kind.ts";
-import { longestKey } from "../plan/order.ts";
-import type { ExpandPlan, OrderKey, ReadPlan, RowsPlan } from "../plan/readPlan.ts";
-import { accessSql, conditionSql, fromSql, linkSql, operandSql, type Aliases } from "./conditionSql.ts";
+import { propertyOf, typeColumnOf, type Model, type Named } from "../model/model.ts";
+import type { ExpandPlan, ReadPlan, RowsPlan } from "../plan/readPlan.ts";
+import { accessSql, conditionSql, fromSql, linkSql, type Aliases } from "./conditionSql.ts";
+import { lookupNameSql } from "./lookupNameSql.ts";
+import { afterSql, directionSql, keySql } from "./orderSql.ts";
 import type { Statement } from "../statement.ts";
-import { folded, identifier, literal, SqlWriter } from "./sqlWriter.ts";
+import { identifier, literal, SqlWriter } from "./sqlWriter.ts";
 
 /**
  * Prints a read as one statement, whatever the depth of its expands: PostgreSQL builds the JSON of every row, and the
@@ -56,44 +56,6 @@ function pageSql(writer: SqlWriter, model: Model, plan: ReadPlan): string {
   return `${[body, ...keys].join(", ")} FROM ${from} ${row}${filter} ORDER BY ${order}${limit}`;
 }
 
-function keySql(writer: SqlWriter, aliases: Aliases, key: OrderKey): string {
-  const sql = operandSql(writer, aliases, key.operand);
-  if (!key.text) return sql;
-  return key.isLong ? `left(${folded(sql)}, ${longestKey})` : folded(sql);
-}
-
-/** Rows without a value come first when ascending, as they do in Dataverse. */
-function directionSql(key: OrderKey): string {
-  if (!key.nullable) return key.descending ? "DESC" : "ASC";
-  return key.descending ? "DESC NULLS LAST" : "ASC NULLS FIRST";
-}
-
-/**
- * The rows that come after given order values: `k0 > v0 OR (k0 = v0 AND (k1 > v1 OR …))`, with `k0 >= v0` in front,
- * so that an index on the first key can start where the page before ended.
- */
-function afterSql(writer: SqlWriter, aliases: Aliases, order: readonly OrderKey[], after: readonly Stored[]): string {
-  const nested = order.reduceRight((rest, key, index) => {
-    const sql = keySql(writer, aliases, key);
-    const value = after[index] ?? null;
-    const beyond = beyondSql(writer, key, sql, value);
-    if (!rest) return beyond;
-    const same = value === null ? `${sql} IS NULL` : `${sql} = ${writer.value(value, key.sqlType)}`;
-    return `(${beyond} OR (${same} AND ${rest}))`;
-  }, "");
-  const [first] = order;
-  const start = after[0] ?? null;
-  if (!first || order.length === 1 || start === null || first.descending) return `(${nested})`;
-  return `(${keySql(writer, aliases, first)} >= ${writer.value(start, first.sqlType)} AND ${nested})`;
-}
-
-function beyondSql(writer: SqlWriter, key: OrderKey, sql: string, value: Stored): string {
-  if (value === null) return key.descending ? "false" : `${sql} IS NOT NULL`;
-  const parameter = writer.value(value, key.sqlType);
-  if (!key.descending) return `${sql} > ${parameter}`;
-  return key.nullable ? `(${sql} < ${parameter} OR ${sql} IS NULL)` : `${sql} < ${parameter}`;
-}
-
 /** What is printed of a row: its etag, the chosen columns, and what they are expanded to. */
 function propertiesSql(writer: SqlWriter, model: Model, plan: RowsPlan, alias: string, names: boolean): string {
   const parts: string[] = [];
@@ -112,23 +74,10 @@ function columnSql(model: Model, alias: string, column: Named, names: boolean): 
   const parts = [`${print ? print(sql) : sql} AS ${property}`];
   if (!names || column.kind !== "lookup") return parts;
   const typeColumn = typeColumnOf(column);
-  parts.push(`${lookupNameSql(model, alias, column)} AS ${identifier(`${propertyOf(column)}#name`)}`);
+  const name = lookupNameSql(model, column, sql, typeColumn ? `${alias}.${identifier(typeColumn)}` : "");
+  parts.push(`${name} AS ${identifier(`${propertyOf(column)}#name`)}`);
   if (typeColumn) parts.push(`${alias}.${identifier(typeColumn)} AS ${identifier(`${propertyOf(column)}#table`)}`);
   return parts;
-}
-
-/** The primary name of the record a lookup points to. */
-function lookupNameSql(model: Model, alias: string, column: Extract<Named, { kind: "lookup" }>): string {
-  const typeColumn = typeColumnOf(column);
-  const pick = (target: string) => {
-    const table = tableOf(model, target);
-    if (!table.primaryName) return "null::text";
-    return `(SELECT n.${identifier(table.primaryName)} FROM ${identifier(target)} n WHERE n.${identifier(table.primaryId)} = ${alias}.${identifier(column.name)})`;
-  };
-  if (column.targets.length === 0) return "null::text";
-  if (!typeColumn) return pick(column.targets[0]?.table ?? "");
-  const tables = [...new Set(column.targets.map((target) => target.table))];
-  return `CASE ${alias}.${identifier(typeColumn)} ${tables.map((target) => `WHEN ${literal(target)} THEN ${pick(target)}`).join(" ")} END`;
 }
 
 function expandSql(

@@ -143,6 +143,12 @@ export function existsSql(records: readonly { table: Table; id: string; access: 
   return writer.statement(`SELECT ${columns.join(", ")}`);
 }
 
+/** Keeps a key that no record has yet for this transaction: others who ask for it wait until it ends. */
+export function lockKeySql(key: string): Statement {
+  const writer = new SqlWriter();
+  return writer.statement(`SELECT pg_advisory_xact_lock(hashtextextended(${writer.value(key, "text")}, 0))`);
+}
+
 /** Every record that points to one, with the index of the reference it does so by. */
 export function referencesSql(model: Model, table: Table, id: string, references: readonly Reference[]): Statement {
   const writer = new SqlWriter();

@@ -1,5 +1,5 @@
 import { kindOf } from "../model/kinds/kinds.ts";
-import { typeColumnOf, type Model, type Named, type Table } from "../model/model.ts";
+import { isAlwaysFilled, typeColumnOf, type Model, type Named, type Table } from "../model/model.ts";
 import { folded, identifier, literal } from "./sqlWriter.ts";
 
 /**
@@ -64,7 +64,11 @@ function columnTypes(table: Table): Map<string, string> {
 }
 
 function indexesOf(table: Table): [string, string][] {
-  const lookups = [...table.columns.values()].filter((column) => column.kind === "lookup" && !column.bookkeeping);
+  // A lookup that an index of several columns begins with needs none of its own.
+  const leading = new Set((table.indexes ?? []).map(([first]) => first));
+  const lookups = [...table.columns.values()].filter(
+    (column) => column.kind === "lookup" && !column.bookkeeping && !leading.has(column.name),
+  );
   const declared = (table.indexes ?? []).map((columns) => indexSql(table, columns));
   const keys = (table.keys ?? []).map((key): [string, string] => {
     const name = `${table.name}_${key.name}_key`;
@@ -81,7 +85,15 @@ function indexesOf(table: Table): [string, string][] {
     }),
     ...declared,
     ...keys,
+    ...(table.searched ? [searchIndexSql(table, table.searched)] : []),
   ];
+}
+
+/** Finds any part of a text by its trigrams; one index serves all searched columns, alone or joined by `or`. */
+function searchIndexSql(table: Table, columns: readonly string[]): [string, string] {
+  const name = `${table.name}_searched`;
+  const parts = columns.map((column) => `${keyColumnSql(table, column)} gin_trgm_ops`).join(", ");
+  return [name, `CREATE INDEX ${identifier(name)} ON ${identifier(table.name)} USING gin (${parts})`];
 }
 
 /** An index that serves filters, order and keyset pages alike: nulls first, the primary key last. */
@@ -107,6 +119,9 @@ function constraintsOf(model: Model, table: Table): [string, string][] {
   ];
   return [
     add(primary, `PRIMARY KEY (${identifier(table.primaryId)})`),
+    ...[...table.columns.values()].filter(isAlwaysFilled).map(({ name }) => {
+      return add(`${table.name}_${name}_filled`, `CHECK (${identifier(name)} IS NOT NULL)`);
+    }),
     ...[...table.columns.values()].flatMap((column) => foreignKey(model, table, column, add)),
   ];
 }

@@ -1,7 +1,8 @@
 /**
  * Names for statements that come again, so that PostgreSQL parses and plans a shape once a connection. A shape is
  * named the second time it is seen, and no more than a fixed number are: a client that never repeats itself must not
- * fill the server's memory.
+ * fill the server's memory. A statement that looks for a part of a text has no name: whether an index helps depends on
+ * the text, so it is planned each time.
  */
 export class PreparedNames {
   private readonly names = new Map<string, string>();
@@ -15,6 +16,7 @@ export class PreparedNames {
   of(text: string): string | undefined {
     const known = this.names.get(text);
     if (known !== undefined) return known;
+    if (text.includes(" LIKE ")) return undefined;
     if (!this.seen.has(text)) {
       if (this.seen.size >= this.mostSeen) this.seen.clear();
       this.seen.add(text);

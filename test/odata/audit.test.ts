@@ -70,7 +70,7 @@ describe("a create", () => {
       name: "Norfield",
       contact_customer_accounts: [{ lastname: "Martin" }, { lastname: "Durand" }],
     });
-    const contacts = account["contact_customer_accounts"] as readonly { contactid: string }[];
+    const contacts = account["contact_customer_accounts"] as unknown as readonly { contactid: string }[];
 
     const rows = [
       ...(await audits(account["accountid"])),

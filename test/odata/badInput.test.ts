@@ -89,7 +89,10 @@ describe("a body", () => {
   });
 
   it("shorter than its Content-Length is not waited for for ever, and nothing comes of it", async () => {
-    const request = rawRequest(world, "POST", "/api/data/v9.2/accounts", '{"name":"x"}').replace("Length: 12", "Length: 500");
+    const request = rawRequest(world, "POST", "/api/data/v9.2/accounts", '{"name":"x"}').replace(
+      "Length: 12",
+      "Length: 500",
+    );
 
     expect(await sendRaw(world, request)).toBe("");
   });
@@ -196,14 +199,12 @@ describe("a record", () => {
     [
       "acted on",
       () =>
-        world
-          .as("ada")
-          .post(`leads(${unknown})/Microsoft.Dynamics.CRM.QualifyLead`, {
-            CreateAccount: true,
-            CreateContact: true,
-            CreateOpportunity: true,
-            Status: 3,
-          }),
+        world.as("ada").post(`leads(${unknown})/Microsoft.Dynamics.CRM.QualifyLead`, {
+          CreateAccount: true,
+          CreateContact: true,
+          CreateOpportunity: true,
+          Status: 3,
+        }),
       "404 0x80040217",
     ],
   ] as const)("that is not there is not %s", async (_what, send, expected) => {
@@ -251,11 +252,9 @@ describe("a missing right", () => {
       "anna",
       "gives herself a role",
       () =>
-        world
-          .as("anna")
-          .post(`systemusers(${world.as("anna").id})/systemuserroles_association/$ref`, {
-            "@odata.id": "roles(b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0001)",
-          }),
+        world.as("anna").post(`systemusers(${world.as("anna").id})/systemuserroles_association/$ref`, {
+          "@odata.id": "roles(b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0001)",
+        }),
     ],
     ["remi", "makes a record", () => world.as("remi").post("accounts", { name: "x" })],
     ["remi", "upserts a record", () => world.as("remi").patch(`accounts(${randomUUID()})`, { name: "x" })],
@@ -312,7 +311,7 @@ describe("a URL", () => {
   ];
 
   it.each(cases)("%s is refused", async (path, expected) => {
-    const answer = await send(world, "GET", `/api/data/v9.2/${path}`));
+    const answer = await send(world, "GET", `/api/data/v9.2/${path}`);
 
     const [head = "", text = ""] = answer.split("\r\n\r\n");
     const status = /^HTTP\/1\.1 (\d+)/.exec(head)?.[1];
@@ -336,7 +335,7 @@ describe("a URL", () => {
   });
 
   it("over 64 KB is refused before it is read", async () => {
-    const answer = await send(world, "GET", `/api/data/v9.2/accounts?x=${"x".repeat(70_000)}`));
+    const answer = await send(world, "GET", `/api/data/v9.2/accounts?x=${"x".repeat(70_000)}`);
 
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
   });
@@ -387,17 +386,17 @@ describe("a URL", () => {
 
 describe("a method", () => {
   it.each(["OPTIONS", "TRACE", "PROPFIND", "MKCOL", "LOCK", "QUERY"])("%s is not served", async (method) => {
-    const answer = await send(world, method, `/api/data/v9.2/accounts(${accountid})`));
+    const answer = await send(world, method, `/api/data/v9.2/accounts(${accountid})`);
 
     expect(answer).toMatch(/^HTTP\/1\.1 (40[045]|501) /);
   });
 
   it("that HTTP does not know is refused", async () => {
-    expect(await send(world, "FROBNICATE", "/api/data/v9.2/accounts"))).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await send(world, "FROBNICATE", "/api/data/v9.2/accounts")).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   it("HEAD is refused without a body", async () => {
-    expect(await send(world, "HEAD", `/api/data/v9.2/accounts(${accountid})`))).toMatch(
+    expect(await send(world, "HEAD", `/api/data/v9.2/accounts(${accountid})`)).toMatch(
       /^HTTP\/1\.1 405 [\s\S]*\r\n\r\n$/,
     );
   });

@@ -112,7 +112,9 @@ describe("$metadata", () => {
       [...childrenOf(schema, "Action"), ...childrenOf(schema, "Function")].map((element) => {
         const [first] = childrenOf(element, "Parameter");
         const bound = element.attributes["IsBound"] === "true";
-        const table = bound ? inner(first?.attributes["Type"] ?? "").replace("mscrm.", "") : "";
+        // What is bound to the base of all tables is bound to each of them.
+        const type = inner(first?.attributes["Type"] ?? "").replace("mscrm.", "");
+        const table = !bound ? "" : type === "crmbaseentity" ? "*" : type;
         return [`${table}/${named(element)}`, element];
       }),
     );

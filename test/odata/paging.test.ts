@@ -183,6 +183,28 @@ describe("between two pages", () => {
   });
 });
 
+describe("a set of more than 5000 rows", () => {
+  beforeAll(async () => {
+    await world.database.run({
+      text: `INSERT INTO account (accountid, name, ownerid, owneridtype, versionnumber)
+        SELECT gen_random_uuid(), 'Many', $1::uuid, 'systemuser', nextval('filon_version') FROM generate_series(1, 5001)`,
+      values: [world.as("ada").id],
+    });
+  });
+
+  it("comes in pages of 5000 at most, whatever size is asked for, and is counted to 5000", async () => {
+    const many = "accounts?$select=accountid&$filter=name eq 'Many'";
+
+    const usual = await world.as("ada").get(`${many}&$count=true`);
+    const larger = await page(many, 10_000);
+    const rest = await world.as("ada").get(usual.body["@odata.nextLink"]);
+
+    expect([usual, larger, rest].map(({ body }) => body.value.length)).toEqual([5000, 5000, 1]);
+    expect(usual.body["@odata.count"]).toBe(5000);
+    expect(rest.body).not.toHaveProperty("@odata.nextLink");
+  });
+});
+
 describe("a $skiptoken", () => {
   const nextLink = async () => String((await page(`${set}&$orderby=name`, 4)).body["@odata.nextLink"]);
 

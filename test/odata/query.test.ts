@@ -509,7 +509,7 @@ describe("$orderby", () => {
     "name asc asc",
     "name up",
     "name,",
-    ...[`name${",name".repeat(10)}`],
+    `name${",name".repeat(10)}`,
   ])("refuses %s", async (order) => {
     const { status, body } = await world.as("ada").get(`accounts?$orderby=${order}`);
 
@@ -596,7 +596,6 @@ describe("$filter refuses", () => {
     ["lastname eq 'a", "unterminated string literal"],
     ["lastname", "must evaluate to a single boolean value"],
     ["lastname eq", "'eq' is not expected here"],
-    ["lastname eq ", "a name is expected"],
     ["(lastname eq 'a'", "')' is expected"],
     ["lastname eq 'a')", "')' is not expected here"],
     ["lastname is 'a'", "is not expected here"],

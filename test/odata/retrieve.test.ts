@@ -175,6 +175,19 @@ describe("GET along a navigation property", () => {
     expect([empty.status, missing.status]).toEqual([204, 404]);
   });
 
+  it("gives the owner, be it a user or a team", async () => {
+    const { body: teams } = await world.as("ada").get("teams?$top=1");
+    const [{ teamid }] = teams.value;
+    const ofTeam = await world.given.account({ "ownerid@odata.bind": `teams(${teamid})` });
+    const ofUser = await world.given.account();
+
+    const team = await world.as("ada").get(`accounts(${ofTeam["accountid"]})/ownerid`);
+    const user = await world.as("ada").get(`accounts(${ofUser["accountid"]})/ownerid/$ref`);
+
+    expect(team.body.teamid).toBe(teamid);
+    expect(user.body["@odata.id"]).toContain(`systemusers(${world.as("ada").id})`);
+  });
+
   it("gives, filters, counts and addresses the records of a collection", async () => {
     const { accountid } = await world.given.account({
       contact_customer_accounts: [{ lastname: "Aubert" }, { lastname: "Kessler" }, { lastname: "Roux" }],

@@ -391,6 +391,25 @@ describe("rows out of reach", () => {
     expect(await order("asc")).toEqual(accounts.toSorted());
   });
 
+  it("are not joined by FetchXML, neither shown nor filtered by nor counted", async () => {
+    const { account } = await company();
+    const fetch = async (link: string) => {
+      const xml = `<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='accountid' operator='eq' value='${account}'/></filter>${link}</entity></fetch>`;
+      return (await as("seller").get(`accounts?fetchXml=${encodeURIComponent(xml)}`)).body.value;
+    };
+    const primary = (type: string, inner: string) =>
+      `<link-entity name='contact' from='contactid' to='primarycontactid' link-type='${type}' alias='p'>${inner}</link-entity>`;
+    const children = (inner: string) =>
+      `<link-entity name='contact' from='parentcustomerid' to='accountid' link-type='inner' alias='c'>${inner}</link-entity>`;
+    const hidden = "<filter><condition attribute='lastname' operator='eq' value='Hidden'/></filter>";
+
+    const [outer = {}] = await fetch(primary("outer", "<attribute name='lastname'/>"));
+    expect(JSON.stringify(outer)).not.toContain("Hidden");
+    expect(await fetch(primary("inner", hidden))).toEqual([]);
+    expect(await fetch(children(hidden))).toEqual([]);
+    expect(await fetch(children("<attribute name='lastname'/>"))).toHaveLength(1);
+  });
+
   it("are not part of a sum", async () => {
     const { account } = await company();
 

@@ -163,6 +163,25 @@ describe("PATCH", () => {
     ]);
   });
 
+  it("refuses to take away what a record cannot be without", async () => {
+    const { opportunityid } = await world.given.opportunity();
+    const { productid, uomid } = await world.given.product(10);
+    const line = await world.as("ada").create("opportunityproducts", {
+      "opportunityid@odata.bind": `opportunities(${opportunityid})`,
+      "productid@odata.bind": `products(${productid})`,
+      "uomid@odata.bind": `uoms(${uomid})`,
+      quantity: 1,
+      priceperunit: 5,
+      ispriceoverridden: true,
+    });
+    const path = `opportunityproducts(${line["opportunityproductid"]})`;
+
+    const { status, body } = await world.as("ada").patch(path, { opportunityid: null });
+
+    expect([status, body.error.code]).toEqual([400, "0x80040203"]);
+    expect((await world.as("ada").read(path))["_opportunityid_value"]).toBe(opportunityid);
+  });
+
   it("ignores the key in the body", async () => {
     const { accountid } = await world.given.account();
 
@@ -212,6 +231,18 @@ describe("upsert", () => {
     expect([first.status, second.status, second.body.error.code]).toEqual([204, 412, "0x80040237"]);
     expect(second.body.error.message).toBe("A record with matching key values already exists.");
     expect((await world.as("ada").read(`accounts(${id})`))["name"]).toBe("Norfield");
+  });
+
+  it("of one new record by many at the same moment makes it once and refuses nobody", async () => {
+    const id = randomUUID();
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        world.as("ada").patch(`accounts(${id})`, { name: `Name ${index}` }, representation),
+      ),
+    );
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
   });
 
   it("takes If-None-Match: null, which clients send by default, for no condition", async () => {

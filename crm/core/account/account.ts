@@ -275,7 +275,8 @@ export const account = table({
       otherColumn: "leadid",
     },
   ],
-  indexes: [["name"], ["accountnumber"], ["createdon"], ["statecode", "name"]],
+  indexes: [["name"], ["accountnumber"], ["createdon"], ["statecode", "name"], ["ownerid", "statecode", "name"]],
+  searched: ["name", "address1_city", "emailaddress1", "telephone1", "filon_siren"],
   ...accountScreens,
 });
 

@@ -254,7 +254,15 @@ export const contact = table({
       otherColumn: "quoteid",
     },
   ],
-  indexes: [["fullname"], ["emailaddress1"], ["createdon"], ["lastname"]],
+  indexes: [
+    ["fullname"],
+    ["emailaddress1"],
+    ["createdon"],
+    ["lastname"],
+    ["statecode", "fullname"],
+    ["ownerid", "statecode", "fullname"],
+  ],
+  searched: ["fullname", "jobtitle", "emailaddress1", "telephone1", "mobilephone"],
   ...contactScreens,
 });
 

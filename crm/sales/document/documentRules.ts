@@ -126,16 +126,13 @@ async function priceListCurrency(records: Records, header: Row): Promise<string 
 
 /** The customer's own price list; else the only active one in the currency, when there is just one. */
 async function defaultPriceList(records: Records, header: Row, currencyId: string): Promise<string | null> {
-  if (header["customeridtype"] === "account") {
-    const [customer] = (await records.find(account, { accountid: header["customerid"] ?? null })) as Row[];
-    const own = customer && textIn(customer, "defaultpricelevelid");
-    if (own && (await priceListCurrency(records, { pricelevelid: own })) === currencyId) return own;
-  }
-  const lists = (await records.find(
-    pricelevel,
-    { statecode: 0, transactioncurrencyid: currencyId },
-    { limit: 2 },
-  )) as Row[];
+  const isOfAccount = header["customeridtype"] === "account";
+  const [customers, lists] = (await Promise.all([
+    isOfAccount ? records.find(account, { accountid: header["customerid"] ?? null }) : [],
+    records.find(pricelevel, { statecode: 0, transactioncurrencyid: currencyId }, { limit: 2 }),
+  ])) as [Row[], Row[]];
+  const own = customers[0] && textIn(customers[0], "defaultpricelevelid");
+  if (own && (await priceListCurrency(records, { pricelevelid: own })) === currencyId) return own;
   return lists.length === 1 ? String(lists[0]?.["pricelevelid"]) : null;
 }
 

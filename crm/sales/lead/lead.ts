@@ -331,7 +331,9 @@ export const lead = table({
     ["emailaddress1"],
     ["filon_importid"],
     ["statecode", "createdon"],
+    ["ownerid", "statecode", "createdon"],
   ],
+  searched: ["fullname", "companyname", "subject", "emailaddress1", "telephone1"],
   ...leadScreens,
 });
 

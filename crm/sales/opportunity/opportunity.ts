@@ -362,7 +362,15 @@ export const opportunity = table({
     ...currency("transactioncurrency_opportunity"),
     ...authorship("lk_opportunitybase_createdby", "lk_opportunitybase_modifiedby"),
   },
-  indexes: [["createdon"], ["estimatedclosedate"], ["name"]],
+  indexes: [
+    ["createdon"],
+    ["estimatedclosedate"],
+    ["actualclosedate"],
+    ["name"],
+    ["statecode", "estimatedclosedate"],
+    ["ownerid", "statecode", "estimatedclosedate"],
+  ],
+  searched: ["name"],
   ...opportunityScreens,
 });
 

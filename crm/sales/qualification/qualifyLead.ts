@@ -34,9 +34,8 @@ export async function qualifyLead(records: Records, id: string, wishes: QualifyW
     await records.update(lead, id, next, { verb: "Disqualify" });
     return { account: null, contact: null, opportunities: [] };
   }
-  const people = await decidePeople(records, row, wishes, true);
+  const [people, maps] = await Promise.all([decidePeople(records, row, wishes, true), leadColumnMaps(records)]);
   if (wishes.detectDuplicates) refuseDoubt(people, records);
-  const maps = await leadColumnMaps(records);
   const qualifying: Qualifying = { records, lead: row, maps, owner: ownerFor(records, row, wishes), wishes };
   const account = await accountFor(qualifying, people.account);
   const contact = await contactFor(qualifying, people.contact, account.reference);
