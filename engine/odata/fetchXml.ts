@@ -222,7 +222,7 @@ const longestAlias = 200;
 function aliasOf(element: XmlElement): string | null {
   const alias = element.attributes.get("alias");
   if (!alias) return null;
-  if (!/^[A-Za-z_][\w.]*$/.test(alias) || alias.length > longestAlias)
+  if (!/^[A-Za-z_][\w.]*$/.test(alias) || alias.length > longestAlias || alias === "__proto__")
     throw fetchErrors.fetchAlias({ alias: alias.slice(0, longestAlias), hint: "Use letters, digits and underscores." });
   return alias;
 }

@@ -1,6 +1,8 @@
 import type { Expression } from "../odata/syntax.ts";
 import { kindOf } from "../model/kinds/kinds.ts";
 import type { Stored } from "../model/kinds/kind.ts";
+import { isUuid } from "../model/kinds/reference.ts";
+import { hierarchyCondition, userHierarchyCondition, type Place } from "./hierarchy.ts";
 import { planErrors } from "./planErrors.ts";
 import { operandOf, type Variables } from "./operand.ts";
 import { listParameter, requireFamily, textParameter, type QueryCall } from "./queryCall.ts";
@@ -28,7 +30,7 @@ export function planQueryFunction(
   return condition;
 }
 
-const functions: Readonly<Record<string, (call: QueryCall) => Condition>> = {
+const functions: Readonly<Record<string, (call: QueryCall) => Condition | null>> = {
   In: (call) => oneOf(call),
   NotIn: (call) => ({ kind: "not", term: oneOf(call) }),
   Between: (call) => between(call),
@@ -39,7 +41,25 @@ const functions: Readonly<Record<string, (call: QueryCall) => Condition>> = {
   NotEqualBusinessId: (call) => ({ kind: "not", term: among(call, [call.planning.caller.businessUnitId]) }),
   EqualUserTeams: (call) => among(call, call.planning.caller.teamIds),
   EqualUserOrUserTeams: (call) => among(call, [call.planning.caller.userId, ...call.planning.caller.teamIds]),
+  EqualUserOrUserHierarchy: ({ planning, typed }) => userHierarchyCondition(planning, typed, false),
+  EqualUserOrUserHierarchyAndTeams: ({ planning, typed }) => userHierarchyCondition(planning, typed, true),
+  Under: (call) => place(call, "under", false),
+  UnderOrEqual: (call) => place(call, "under", true),
+  NotUnder: (call) => not(place(call, "under", false)),
+  Above: (call) => place(call, "above", false),
+  AboveOrEqual: (call) => place(call, "above", true),
 };
+
+/** Null where the column's records form no tree. @throws planErrors.badParameter — 400. */
+function place(call: QueryCall, direction: Place["direction"], self: boolean): Condition | null {
+  const id = textParameter(call, "PropertyValue")?.toLowerCase() ?? "";
+  if (!isUuid(id)) throw planErrors.badParameter({ name: call.expression.name, hint: "PropertyValue must be a guid." });
+  return hierarchyCondition(call.planning, call.typed, { direction, self, id });
+}
+
+function not(term: Condition | null): Condition | null {
+  return term && { kind: "not", term };
+}
 
 function oneOf(call: QueryCall): Condition {
   const { typed } = call;

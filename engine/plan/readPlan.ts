@@ -44,7 +44,11 @@ export type Operand =
       readonly fiscal: FiscalCalendar;
     }
   /** The label of an option, in place of its number. */
-  | { readonly kind: "optionLabel"; readonly operand: Operand; readonly labels: readonly (readonly [number, string])[] };
+  | {
+      readonly kind: "optionLabel";
+      readonly operand: Operand;
+      readonly labels: readonly (readonly [number, string])[];
+    };
 
 export type CalendarPart = "day" | "week" | "month" | "quarter" | "year" | "fiscalPeriod" | "fiscalYear";
 

@@ -1,5 +1,5 @@
 import { propertyOf } from "../model/model.ts";
-import type { FetchColumn, FetchPlan, FetchRowsPlan } from "../plan/fetchPlan.ts";
+import type { FetchColumn, FetchPlan } from "../plan/fetchPlan.ts";
 import type { Wanted } from "./annotations.ts";
 import type { Formatter } from "./formatter.ts";
 import { annotateGroup } from "./groups.ts";
@@ -8,8 +8,6 @@ import type { Page, Presentation } from "./rows.ts";
 /** What a FetchXML statement answered, as the text of a JSON body. Without annotations no row is taken apart. */
 
 const prefix = "Microsoft.Dynamics.CRM.";
-const formattedValue = "OData.Community.Display.V1.FormattedValue";
-const attributeName = "OData.Community.Display.V1.AttributeName";
 
 export interface FetchLinks {
   /** There is a further page. */
@@ -43,18 +41,22 @@ export function fetchText(
       .map(([name, value]) => `${JSON.stringify(`@${name}`)}:${JSON.stringify(value)}`),
     ...(plan.count ? [`"@odata.count":${count}`] : []),
   ];
-  const rows = page.bodies.map((body) => rowText(plan, body, presentation)).join(",");
+  const rows = page.bodies.map(rowPrinter(plan, presentation)).join(",");
   const next = nextLink === null ? "" : `,"@odata.nextLink":${JSON.stringify(nextLink)}`;
   return `{${head.join(",")},"value":[${rows}]${next}}`;
 }
 
-function rowText(plan: FetchPlan, body: string, { annotations }: Presentation): string {
-  const isRenamed = plan.kind === "rows" && plan.columns.some(({ key, name }) => key !== name);
-  if (!annotations && !isRenamed) return withoutNulls(body);
-  const row = JSON.parse(body) as Json;
-  if (plan.kind === "rows") return JSON.stringify(annotateRow(plan, row, annotations));
-  if (!annotations) return withoutNulls(body);
-  return withoutNulls(JSON.stringify(annotateGroup(plan, row, annotations.formatter, annotations.wanted)));
+/** What prints one row after the other; what all rows share is worked out once. */
+function rowPrinter(plan: FetchPlan, { annotations }: Presentation): (body: string) => string {
+  if (plan.kind === "groups") {
+    if (!annotations) return withoutNulls;
+    const { formatter, wanted } = annotations;
+    return (body) => withoutNulls(JSON.stringify(annotateGroup(plan, JSON.parse(body) as Json, formatter, wanted)));
+  }
+  const isRenamed = plan.columns.some(({ key, name }) => key !== name);
+  if (!annotations && !isRenamed) return withoutNulls;
+  const columns = plan.columns.map((column) => printedColumn(column, annotations?.wanted ?? (() => false)));
+  return (body) => JSON.stringify(printedRow(columns, JSON.parse(body) as Json, annotations?.formatter ?? null));
 }
 
 /**
@@ -63,42 +65,67 @@ function rowText(plan: FetchPlan, body: string, { annotations }: Presentation): 
  * begins with a colon.
  */
 export function withoutNulls(body: string): string {
+  if (!body.includes(":null")) return body;
   return body.replace(/,"[^"]+":null(?=[,}])/g, "").replace(/^\{"[^"]+":null,?/, "{");
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** `row` is what the statement printed, with `…#name`, `…#table` and `…#currency` beside what needs them. */
-function annotateRow(plan: FetchRowsPlan, row: Json, annotations: Presentation["annotations"]): Json {
-  const result: [string, unknown][] = [];
-  if (row["@odata.etag"]) result.push(["@odata.etag", row["@odata.etag"]]);
-  for (const column of plan.columns) {
-    const value = row[column.name];
-    if (value === null || value === undefined) continue;
-    if (annotations) result.push(...annotationsOf(column, row, value, annotations.formatter, annotations.wanted));
-    result.push([column.key, value]);
-  }
-  return Object.fromEntries(result);
+/** A column, and the names of the annotations wanted beside it; null for those that are not. */
+interface PrintedColumn extends FetchColumn {
+  readonly attribute: string | null;
+  readonly formatted: string | null;
+  readonly navigation: string | null;
+  readonly table: string | null;
 }
 
-function annotationsOf(
-  { key, name, column }: FetchColumn,
+function printedColumn(column: FetchColumn, wanted: Wanted): PrintedColumn {
+  const named = (annotation: string) => (wanted(annotation) ? `${column.key}@${annotation}` : null);
+  const isAliased = column.key !== propertyOf(column.column);
+  const isLookup = column.column.kind === "lookup";
+  return {
+    ...column,
+    attribute: isAliased ? named("OData.Community.Display.V1.AttributeName") : null,
+    formatted: named("OData.Community.Display.V1.FormattedValue"),
+    navigation: isLookup && !isAliased ? named(`${prefix}associatednavigationproperty`) : null,
+    table: isLookup ? named(`${prefix}lookuplogicalname`) : null,
+  };
+}
+
+/** `row` is what the statement printed, with `…#name`, `…#table` and `…#currency` beside what needs them. */
+function printedRow(columns: readonly PrintedColumn[], row: Json, formatter: Formatter | null): Json {
+  const result: Record<string, unknown> = {};
+  if (row["@odata.etag"]) result["@odata.etag"] = row["@odata.etag"];
+  for (const column of columns) {
+    const value = row[column.name];
+    if (value === null || value === undefined) continue;
+    if (formatter) annotate(result, column, row, value, formatter);
+    result[column.key] = value;
+  }
+  return result;
+}
+
+function annotate(
+  result: Record<string, unknown>,
+  { name, column, attribute, formatted, navigation, table }: PrintedColumn,
   row: Json,
   value: unknown,
   formatter: Formatter,
-  wanted: Wanted,
-): [string, unknown][] {
-  const isAliased = key !== propertyOf(column);
-  const found: [string, unknown][] = [];
-  if (isAliased) found.push([attributeName, column.name]);
-  const currency = { _transactioncurrencyid_value: row[`${name}#currency`] };
-  const text = column.kind === "lookup" ? row[`${name}#name`] : formatter.format(column, value, currency);
-  if (text !== null && text !== undefined) found.push([formattedValue, text]);
-  if (column.kind === "lookup") {
-    const table = row[`${name}#table`] ?? column.targets[0]?.table;
-    const navigation = column.targets.find((target) => target.table === table)?.navigation;
-    if (navigation && !isAliased) found.push([`${prefix}associatednavigationproperty`, navigation]);
-    found.push([`${prefix}lookuplogicalname`, table]);
+): void {
+  if (attribute) result[attribute] = column.name;
+  if (formatted) {
+    const text =
+      column.kind === "lookup" ? row[`${name}#name`] : formatter.format(column, value, currencyOf(row, name));
+    if (text !== null && text !== undefined) result[formatted] = text;
   }
-  return found.filter(([annotation]) => wanted(annotation)).map(([annotation, told]) => [`${key}@${annotation}`, told]);
+  if (column.kind !== "lookup") return;
+  const target = row[`${name}#table`] ?? column.targets[0]?.table;
+  const property = navigation && column.targets.find((known) => known.table === target)?.navigation;
+  if (navigation && property) result[navigation] = property;
+  if (table) result[table] = target;
+}
+
+/** An amount is shown in the currency of its own row, which for a link is not that of the row it hangs on. */
+function currencyOf(row: Json, name: string): Json {
+  return { _transactioncurrencyid_value: row[`${name}#currency`] };
 }

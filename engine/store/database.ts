@@ -1,9 +1,9 @@
 import type { Writable } from "node:stream";
 import pg from "pg";
 import type { Row, Runner, Sender, Statement } from "../statement.ts";
+import { runQuery, type Descriptions } from "./describedQuery.ts";
 import { PreparedNames } from "./preparedNames.ts";
 import { ReadConnections } from "./readConnections.ts";
-import { readable } from "./typeParsers.ts";
 
 /**
  * The only place that talks to PostgreSQL: connections for reads, a pool for transactions, named statements for both.
@@ -32,10 +32,6 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void;
 }
 
-interface Connections {
-  query<R extends unknown[]>(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<R>>;
-}
-
 /** A statement that runs longer than this is a mistake or an attack, never a page somebody waits for. */
 const statementTimeoutMs = 30_000;
 
@@ -55,14 +51,15 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
   writePool.on("error", onError);
   const names = new PreparedNames();
 
-  const run = async (client: Connections, { text, values }: Statement): Promise<Row[]> => {
-    const query = { name: names.of(text), text, values: [...values], rowMode: "array" as const, types: readable };
-    const result = await client.query<unknown[]>(query);
-    return result.rows;
-  };
+  const descriptions: Descriptions = new Map();
+  const run = (client: pg.PoolClient, statement: Statement): Promise<Row[]> =>
+    runQuery(client, descriptions, names.of(statement.text), statement);
 
   return {
-    run: (statement) => run(readConnections, statement),
+    run: (statement) => {
+      const name = names.of(statement.text);
+      return readConnections.use(name, (client) => runQuery(client, descriptions, name, statement));
+    },
     transaction: async (work) => {
       const client = await writePool.connect();
       const gather = gathering(client);

@@ -15,15 +15,17 @@ export class ReadConnections {
     this.lanes = Array.from({ length: most }, () => new Lane({ ...config, pipeline: true }, onError));
   }
 
-  async query<R extends unknown[]>(query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult<R>> {
-    const isBrief = this.isBrief(query.name);
-    const lane = await this.laneFor(isBrief);
+  /**
+   * Runs one statement.
+   * @param name - the name it is prepared under, if it has one.
+   */
+  async use<T>(name: string | undefined, run: (client: pg.Client) => Promise<T>): Promise<T> {
+    const lane = await this.laneFor(this.isBrief(name));
     const start = performance.now();
     try {
-      const client = await lane.client();
-      return await client.query<R>(query);
+      return await run(await lane.client());
     } finally {
-      this.note(query.name, performance.now() - start);
+      this.note(name, performance.now() - start);
       lane.leave();
       this.serve();
     }

@@ -185,10 +185,11 @@ describe("between two pages", () => {
 
 describe("a set of more than 5000 rows", () => {
   beforeAll(async () => {
+    const { accountid } = await world.given.account({ name: "Many" });
     await world.database.run({
-      text: `INSERT INTO account (accountid, name, ownerid, owneridtype, versionnumber)
-        SELECT gen_random_uuid(), 'Many', $1::uuid, 'systemuser', nextval('filon_version') FROM generate_series(1, 5001)`,
-      values: [world.as("ada").id],
+      text: `INSERT INTO account SELECT (jsonb_populate_record(a, jsonb_build_object('accountid', gen_random_uuid()))).*
+        FROM account a, generate_series(1, 5000) WHERE accountid = $1::uuid`,
+      values: [accountid],
     });
   });
 

@@ -1,22 +1,10 @@
-import {
-  boolean,
-  choice,
-  datetime,
-  decimal,
-  integer,
-  key,
-  lookup,
-  memo,
-  money,
-  option,
-  text,
-  to,
-  uuid,
-} from "../../../engine/model/columns.ts";
+import { boolean, choice, datetime, decimal, key, lookup, text, to } from "../../../engine/model/columns.ts";
 import { authorship, currency } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { invoicedetailScreens } from "./invoicedetailScreens.ts";
+import { lineColumns } from "../document/lineColumns.ts";
+import { documentLineColumns } from "../document/documentLineColumns.ts";
 
 export const invoicedetail = table({
   name: "invoicedetail",
@@ -31,10 +19,9 @@ export const invoicedetail = table({
   columns: {
     invoicedetailid: key("InvoiceDetailId", "Invoice Product", "Produit de la facture"),
     invoicedetailname: text("InvoiceDetailName", "Name", "Nom", { max: 500, required: "application" }),
+    ...documentLineColumns(),
+    ...lineColumns(),
     actualdeliveryon: datetime("ActualDeliveryOn", "Delivered On", "Livré le", { format: "DateOnly" }),
-    baseamount: money("BaseAmount", "Amount", "Montant", { create: false }),
-    description: memo("Description", "Description", "Description"),
-    extendedamount: money("ExtendedAmount", "Extended Amount", "Montant total de la ligne", { create: false }),
     invoiceid: lookup(
       "InvoiceId",
       "Invoice",
@@ -51,23 +38,6 @@ export const invoicedetail = table({
       required: "system",
       computed: true,
     }),
-    ispriceoverridden: boolean("IsPriceOverridden", "Pricing", "Tarification", {
-      default: false,
-      yes: label("Override Price", "Remplacer le prix"),
-      no: label("Use Default", "Utiliser le prix par défaut"),
-    }),
-    isproductoverridden: boolean("IsProductOverridden", "Select Product", "Sélectionner un produit", {
-      default: false,
-      yes: label("Write-In", "Produit hors catalogue"),
-      no: label("Existing", "Produit existant"),
-      update: false,
-    }),
-    lineitemnumber: integer("LineItemNumber", "Line Item Number", "Numéro de ligne", { min: 0, max: 1000000000 }),
-    manualdiscountamount: money("ManualDiscountAmount", "Manual Discount", "Remise manuelle", {
-      min: 0,
-      max: 1000000000000,
-    }),
-    parentbundleid: uuid("ParentBundleId", "Parent Bundle", "Offre groupée parente", { update: false }),
     parentbundleidref: lookup("ParentBundleIdRef", "Parent Bundle Product", "Produit de l’offre groupée parente", [
       to(
         "invoicedetail",
@@ -77,90 +47,9 @@ export const invoicedetail = table({
         { delete: "Cascade" },
       ),
     ]),
-    priceperunit: money("PricePerUnit", "Price Per Unit", "Prix unitaire", { precisionSource: "pricing" }),
-    pricingerrorcode: choice(
-      "PricingErrorCode",
-      "Pricing Error",
-      "Erreur de tarification",
-      [
-        option(0, "None", "Aucune"),
-        option(1, "Detail Error", "Erreur sur une ligne"),
-        option(2, "Missing Price Level", "Tarif manquant"),
-        option(3, "Inactive Price Level", "Tarif inactif"),
-        option(4, "Missing Quantity", "Quantité manquante"),
-        option(5, "Missing Unit Price", "Prix unitaire manquant"),
-        option(6, "Missing Product", "Produit manquant"),
-        option(7, "Invalid Product", "Produit non valide"),
-        option(8, "Missing Pricing Code", "Méthode de tarification manquante"),
-        option(9, "Invalid Pricing Code", "Méthode de tarification non valide"),
-        option(10, "Missing UOM", "Unité manquante"),
-        option(11, "Product Not In Price Level", "Produit absent du tarif"),
-        option(12, "Missing Price Level Amount", "Montant du tarif manquant"),
-        option(13, "Missing Price Level Percentage", "Pourcentage du tarif manquant"),
-        option(14, "Missing Price", "Prix manquant"),
-        option(15, "Missing Current Cost", "Coût actuel manquant"),
-        option(16, "Missing Standard Cost", "Coût standard manquant"),
-        option(17, "Invalid Price Level Amount", "Montant du tarif non valide"),
-        option(18, "Invalid Price Level Percentage", "Pourcentage du tarif non valide"),
-        option(19, "Invalid Price", "Prix non valide"),
-        option(20, "Invalid Current Cost", "Coût actuel non valide"),
-        option(21, "Invalid Standard Cost", "Coût standard non valide"),
-        option(22, "Invalid Rounding Policy", "Règle d’arrondi non valide"),
-        option(23, "Invalid Rounding Option", "Option d’arrondi non valide"),
-        option(24, "Invalid Rounding Amount", "Montant d’arrondi non valide"),
-        option(25, "Price Calculation Error", "Erreur de calcul du prix"),
-        option(26, "Invalid Discount Type", "Liste de remises non valide"),
-        option(27, "Discount Type Invalid State", "État de la liste de remises non valide"),
-        option(28, "Invalid Discount", "Remise non valide"),
-        option(29, "Invalid Quantity", "Quantité non valide"),
-        option(30, "Invalid Pricing Precision", "Précision du prix non valide"),
-        option(31, "Missing Product Default UOM", "Unité par défaut du produit manquante"),
-        option(32, "Missing Product Unit Group", "Groupe d’unités du produit manquant"),
-        option(33, "Inactive Discount Type", "Liste de remises inactive"),
-        option(34, "Invalid Price Level Currency", "Devise du tarif non valide"),
-        option(35, "Price Attribute Out Of Range", "Prix hors limites"),
-        option(36, "Base Currency Attribute Overflow", "Montant trop élevé en devise de base"),
-        option(37, "Base Currency Attribute Underflow", "Montant trop faible en devise de base"),
-      ],
-      { global: "qooi_pricingerrorcode" },
-    ),
-    productassociationid: uuid(
-      "ProductAssociationId",
-      "Bundle Item Association",
-      "Association d’élément d’offre groupée",
-      { update: false },
-    ),
-    productdescription: text("ProductDescription", "Write-In Product", "Produit hors catalogue", { max: 500 }),
     productid: lookup("ProductId", "Existing Product", "Produit existant", [
       to("product", "product_invoice_details", "productid", "product_invoice_details", { delete: "Restrict" }),
     ]),
-    productname: text("ProductName", "Product Name", "Nom du produit", { max: 500, update: false }),
-    producttypecode: choice(
-      "ProductTypeCode",
-      "Product Type",
-      "Type de produit",
-      [
-        option(1, "Product", "Produit"),
-        option(2, "Bundle", "Offre groupée"),
-        option(3, "Required Bundle Product", "Produit obligatoire de l’offre groupée"),
-        option(4, "Optional Bundle Product", "Produit facultatif de l’offre groupée"),
-        option(5, "Project-based Service", "Prestation sur projet"),
-      ],
-      { required: "system", update: false, global: "qooiproduct_producttype" },
-    ),
-    propertyconfigurationstatus: choice(
-      "PropertyConfigurationStatus",
-      "Property Configuration",
-      "Configuration des propriétés",
-      [option(0, "Edit", "Modifier"), option(1, "Rectify", "Corriger"), option(2, "Not Configured", "Non configuré")],
-      { required: "system", global: "qooiproduct_propertiesconfigurationstatus" },
-    ),
-    quantity: decimal("Quantity", "Quantity", "Quantité", {
-      min: -100000000000,
-      max: 100000000000,
-      precision: 5,
-      required: "application",
-    }),
     quantitybackordered: decimal("QuantityBackordered", "Quantity Back Ordered", "Quantité en reliquat", {
       min: 0,
       max: 1000000000,
@@ -182,36 +71,11 @@ export const invoicedetail = table({
     salesrepid: lookup("SalesRepId", "Salesperson", "Commercial", [
       to("systemuser", "system_user_invoicedetail", "salesrepid"),
     ]),
-    sequencenumber: integer("SequenceNumber", "Sequence Number", "Numéro de séquence"),
     shippingtrackingnumber: text(
       "ShippingTrackingNumber",
       "Shipment Tracking Number",
       "Numéro de suivi de l’expédition",
     ),
-    shipto_city: text("ShipTo_City", "Ship To City", "Ville de livraison", { max: 80 }),
-    shipto_country: text("ShipTo_Country", "Ship To Country/Region", "Pays/région de livraison", { max: 80 }),
-    shipto_line1: text("ShipTo_Line1", "Ship To Street 1", "Rue de livraison 1", { max: 250 }),
-    shipto_line2: text("ShipTo_Line2", "Ship To Street 2", "Rue de livraison 2", { max: 250 }),
-    shipto_line3: text("ShipTo_Line3", "Ship To Street 3", "Rue de livraison 3", { max: 250 }),
-    shipto_name: text("ShipTo_Name", "Ship To Name", "Nom de livraison", { max: 200 }),
-    shipto_postalcode: text("ShipTo_PostalCode", "Ship To ZIP/Postal Code", "Code postal de livraison", { max: 20 }),
-    shipto_stateorprovince: text("ShipTo_StateOrProvince", "Ship To State/Province", "État/province de livraison", {
-      max: 50,
-    }),
-    shipto_telephone: text("ShipTo_Telephone", "Ship To Phone", "Téléphone de livraison", { max: 50 }),
-    skippricecalculation: choice(
-      "SkipPriceCalculation",
-      "Skip Price Calculation",
-      "Ignorer le calcul des prix",
-      [
-        option(0, "Always calculate", "Toujours calculer le prix"),
-        option(1, "Skip on create", "Ne pas calculer à la création"),
-        option(2, "Skip on update", "Ne pas calculer à la mise à jour"),
-        option(3, "Skip on create or update", "Ne pas calculer à la création ni à la mise à jour"),
-      ],
-      { default: 0, global: "qooidetail_skippricecalculation" },
-    ),
-    tax: money("Tax", "Tax", "Taxe", { min: -1000000000000, max: 1000000000000 }),
     uomid: lookup(
       "UoMId",
       "Unit",
@@ -223,16 +87,6 @@ export const invoicedetail = table({
       ],
       { bookkeeping: true },
     ),
-    volumediscountamount: money("VolumeDiscountAmount", "Volume Discount", "Remise sur volume", {
-      min: 0,
-      computed: true,
-    }),
-    willcall: boolean("WillCall", "Ship To", "Livrer à", {
-      default: false,
-      yes: label("Will Call", "Retrait sur place"),
-      no: label("Address", "Adresse"),
-    }),
-    filon_vatrate: decimal("filon_VatRate", "VAT Rate (%)", "Taux de TVA (%)", { min: 0, max: 100 }),
     ...currency("transactioncurrency_invoicedetail"),
     ...authorship("lk_invoicedetailbase_createdby", "lk_invoicedetailbase_modifiedby"),
   },

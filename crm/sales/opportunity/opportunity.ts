@@ -20,6 +20,7 @@ import { authorship, currency, ownership, states } from "../../../engine/model/g
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { opportunityScreens } from "./opportunityScreens.ts";
+import { pricedColumns } from "../document/pricedColumns.ts";
 
 export const opportunity = table({
   name: "opportunity",
@@ -33,7 +34,7 @@ export const opportunity = table({
   columns: {
     opportunityid: key("OpportunityId", "Opportunity", "Opportunité"),
     name: text("Name", "Topic", "Sujet", { max: 300, search: true, required: "application" }),
-    accountid: lookup("AccountId", "Account", "Compte", [to("account", "", "", "")], { computed: true }),
+    ...pricedColumns(),
     actualclosedate: date("ActualCloseDate", "Actual Close Date", "Date de clôture réelle"),
     actualvalue: money("ActualValue", "Actual Revenue", "Chiffre d’affaires réel", {
       min: -1000000000000,
@@ -74,7 +75,6 @@ export const opportunity = table({
       { default: false, yes: label("Done", "Fait"), no: label("To do", "À faire") },
     ),
     confirminterest: boolean("ConfirmInterest", "Confirm Interest", "Confirmer l’intérêt", { default: false }),
-    contactid: lookup("ContactId", "Contact", "Contact", [to("contact", "", "", "")], { computed: true }),
     currentsituation: memo("CurrentSituation", "Current Situation", "Situation actuelle"),
     customerid: lookup(
       "CustomerId",
@@ -93,7 +93,6 @@ export const opportunity = table({
       yes: label("Done", "Fait"),
       no: label("To do", "À faire"),
     }),
-    description: memo("Description", "Description", "Description"),
     developproposal: boolean("DevelopProposal", "Develop Proposal", "Développer la proposition", {
       default: false,
       yes: label("Done", "Fait"),
@@ -120,7 +119,6 @@ export const opportunity = table({
       no: label("To do", "À faire"),
     }),
     finaldecisiondate: date("FinalDecisionDate", "Final Decision Date", "Date de décision finale"),
-    freightamount: money("FreightAmount", "Freight Amount", "Frais de port", { min: 0, max: 1000000000000 }),
     identifycompetitors: boolean("IdentifyCompetitors", "Identify Competitors", "Identifier les concurrents", {
       default: false,
       yes: label("Done", "Fait"),
@@ -206,52 +204,6 @@ export const opportunity = table({
         delete: "RemoveLink",
       }),
     ]),
-    pricingerrorcode: choice(
-      "PricingErrorCode",
-      "Pricing Error",
-      "Erreur de tarification",
-      [
-        option(0, "None", "Aucune"),
-        option(1, "Detail Error", "Erreur sur une ligne"),
-        option(2, "Missing Price Level", "Tarif manquant"),
-        option(3, "Inactive Price Level", "Tarif inactif"),
-        option(4, "Missing Quantity", "Quantité manquante"),
-        option(5, "Missing Unit Price", "Prix unitaire manquant"),
-        option(6, "Missing Product", "Produit manquant"),
-        option(7, "Invalid Product", "Produit non valide"),
-        option(8, "Missing Pricing Code", "Méthode de tarification manquante"),
-        option(9, "Invalid Pricing Code", "Méthode de tarification non valide"),
-        option(10, "Missing UOM", "Unité manquante"),
-        option(11, "Product Not In Price Level", "Produit absent du tarif"),
-        option(12, "Missing Price Level Amount", "Montant du tarif manquant"),
-        option(13, "Missing Price Level Percentage", "Pourcentage du tarif manquant"),
-        option(14, "Missing Price", "Prix manquant"),
-        option(15, "Missing Current Cost", "Coût actuel manquant"),
-        option(16, "Missing Standard Cost", "Coût standard manquant"),
-        option(17, "Invalid Price Level Amount", "Montant du tarif non valide"),
-        option(18, "Invalid Price Level Percentage", "Pourcentage du tarif non valide"),
-        option(19, "Invalid Price", "Prix non valide"),
-        option(20, "Invalid Current Cost", "Coût actuel non valide"),
-        option(21, "Invalid Standard Cost", "Coût standard non valide"),
-        option(22, "Invalid Rounding Policy", "Règle d’arrondi non valide"),
-        option(23, "Invalid Rounding Option", "Option d’arrondi non valide"),
-        option(24, "Invalid Rounding Amount", "Montant d’arrondi non valide"),
-        option(25, "Price Calculation Error", "Erreur de calcul du prix"),
-        option(26, "Invalid Discount Type", "Liste de remises non valide"),
-        option(27, "Discount Type Invalid State", "État de la liste de remises non valide"),
-        option(28, "Invalid Discount", "Remise non valide"),
-        option(29, "Invalid Quantity", "Quantité non valide"),
-        option(30, "Invalid Pricing Precision", "Précision du prix non valide"),
-        option(31, "Missing Product Default UOM", "Unité par défaut du produit manquante"),
-        option(32, "Missing Product Unit Group", "Groupe d’unités du produit manquant"),
-        option(33, "Inactive Discount Type", "Liste de remises inactive"),
-        option(34, "Invalid Price Level Currency", "Devise du tarif non valide"),
-        option(35, "Price Attribute Out Of Range", "Prix hors limites"),
-        option(36, "Base Currency Attribute Overflow", "Montant trop élevé en devise de base"),
-        option(37, "Base Currency Attribute Underflow", "Montant trop faible en devise de base"),
-      ],
-      { global: "qooi_pricingerrorcode" },
-    ),
     prioritycode: choice("PriorityCode", "Priority", "Priorité", [option(1, "Default Value", "Valeur par défaut")]),
     proposedsolution: memo("ProposedSolution", "Proposed Solution", "Solution proposée"),
     purchaseprocess: choice(
@@ -307,16 +259,6 @@ export const opportunity = table({
       yes: label("Done", "Fait"),
       no: label("To do", "À faire"),
     }),
-    skippricecalculation: choice(
-      "SkipPriceCalculation",
-      "Skip Price Calculation",
-      "Ignorer le calcul des prix",
-      [
-        option(0, "Always calculate", "Toujours calculer le prix"),
-        option(1, "Skip when opened", "Ne pas calculer à la lecture"),
-      ],
-      { default: 0, global: "qooi_skippricecalculation" },
-    ),
     stepname: text("StepName", "Pipeline Phase", "Phase du pipeline", { max: 200 }),
     timeline: choice("TimeLine", "Timeline", "Calendrier", [
       option(0, "Immediate", "Immédiat"),
@@ -325,26 +267,12 @@ export const opportunity = table({
       option(3, "This Year", "Cette année"),
       option(4, "Not known", "Inconnu"),
     ]),
-    totalamount: money("TotalAmount", "Total Amount", "Montant total", { create: false }),
-    totalamountlessfreight: money(
-      "TotalAmountLessFreight",
-      "Total Pre-Freight Amount",
-      "Montant total hors frais de port",
-      { create: false },
-    ),
-    totaldiscountamount: money("TotalDiscountAmount", "Total Discount Amount", "Montant total des remises", {
-      create: false,
-    }),
-    totallineitemamount: money("TotalLineItemAmount", "Total Detail Amount", "Montant total des lignes", {
-      create: false,
-    }),
     totallineitemdiscountamount: money(
       "TotalLineItemDiscountAmount",
       "Total Line Item Discount Amount",
       "Total des remises sur lignes",
       { precisionSource: "column", create: false },
     ),
-    totaltax: money("TotalTax", "Total Tax", "Total des taxes", { create: false }),
     ...states([
       state(0, "Open", "Ouverte", [reason(1, "In Progress", "En cours"), reason(2, "On Hold", "En attente")]),
       state(1, "Won", "Conclue", [reason(3, "Won", "Conclue")]),

@@ -18,6 +18,8 @@ import { address, authorship, currency, ownership, states } from "../../../engin
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { salesorderScreens } from "./salesorderScreens.ts";
+import { pricedColumns } from "../document/pricedColumns.ts";
+import { documentColumns } from "../document/documentColumns.ts";
 
 export const salesorder = table({
   name: "salesorder",
@@ -30,16 +32,12 @@ export const salesorder = table({
   primaryName: "name",
   columns: {
     salesorderid: key("SalesOrderId", "Order", "Commande"),
-    name: text("Name", "Name", "Nom", { max: 300, search: true, required: "application" }),
-    accountid: lookup("AccountId", "Account", "Compte", [to("account", "", "", "")], { computed: true }),
+    ...pricedColumns(),
+    ...documentColumns(),
     billto_contactname: text("BillTo_ContactName", "Bill To Contact Name", "Contact de facturation", { max: 150 }),
-    billto_fax: text("BillTo_Fax", "Bill To Fax", "Fax de facturation", { max: 50 }),
-    billto_name: text("BillTo_Name", "Bill To Name", "Nom de facturation", { max: 200 }),
-    billto_telephone: text("BillTo_Telephone", "Bill To Phone", "Téléphone de facturation", { max: 50 }),
     campaignid: lookup("CampaignId", "Source Campaign", "Campagne source", [
       to("campaign", "campaign_orders", "campaignid", "campaign_orders", { delete: "RemoveLink" }),
     ]),
-    contactid: lookup("ContactId", "Contact", "Contact", [to("contact", "", "", "")], { computed: true }),
     customerid: lookup(
       "CustomerId",
       "Customer",
@@ -65,7 +63,6 @@ export const salesorder = table({
       { role: "customer", required: "application" },
     ),
     datefulfilled: datetime("DateFulfilled", "Date Fulfilled", "Date d’exécution", { format: "DateOnly" }),
-    description: memo("Description", "Description", "Description"),
     discountamount: money("DiscountAmount", "Order Discount Amount", "Montant de la remise sur commande", {
       min: 0,
       max: 1000000000000,
@@ -74,7 +71,6 @@ export const salesorder = table({
       min: 0,
       max: 100,
     }),
-    freightamount: money("FreightAmount", "Freight Amount", "Frais de port", { min: 0, max: 1000000000000 }),
     freighttermscode: choice("FreightTermsCode", "Freight Terms", "Conditions de transport", [
       option(1, "FOB", "FOB (franco à bord)"),
       option(2, "No Charge", "Franco de port"),
@@ -108,64 +104,12 @@ export const salesorder = table({
       required: "system",
       update: false,
     }),
-    paymenttermscode: choice("PaymentTermsCode", "Payment Terms", "Conditions de paiement", [
-      option(1, "Net 30", "30 jours nets"),
-      option(2, "2% 10, Net 30", "2 % à 10 jours, 30 jours nets"),
-      option(3, "Net 45", "45 jours nets"),
-      option(4, "Net 60", "60 jours nets"),
-    ]),
     pricelevelid: lookup(
       "PriceLevelId",
       "Price List",
       "Tarif",
       [to("pricelevel", "price_level_orders", "pricelevelid", "price_level_orders", { delete: "Restrict" })],
       { required: "application" },
-    ),
-    pricingerrorcode: choice(
-      "PricingErrorCode",
-      "Pricing Error",
-      "Erreur de tarification",
-      [
-        option(0, "None", "Aucune"),
-        option(1, "Detail Error", "Erreur sur une ligne"),
-        option(2, "Missing Price Level", "Tarif manquant"),
-        option(3, "Inactive Price Level", "Tarif inactif"),
-        option(4, "Missing Quantity", "Quantité manquante"),
-        option(5, "Missing Unit Price", "Prix unitaire manquant"),
-        option(6, "Missing Product", "Produit manquant"),
-        option(7, "Invalid Product", "Produit non valide"),
-        option(8, "Missing Pricing Code", "Méthode de tarification manquante"),
-        option(9, "Invalid Pricing Code", "Méthode de tarification non valide"),
-        option(10, "Missing UOM", "Unité manquante"),
-        option(11, "Product Not In Price Level", "Produit absent du tarif"),
-        option(12, "Missing Price Level Amount", "Montant du tarif manquant"),
-        option(13, "Missing Price Level Percentage", "Pourcentage du tarif manquant"),
-        option(14, "Missing Price", "Prix manquant"),
-        option(15, "Missing Current Cost", "Coût actuel manquant"),
-        option(16, "Missing Standard Cost", "Coût standard manquant"),
-        option(17, "Invalid Price Level Amount", "Montant du tarif non valide"),
-        option(18, "Invalid Price Level Percentage", "Pourcentage du tarif non valide"),
-        option(19, "Invalid Price", "Prix non valide"),
-        option(20, "Invalid Current Cost", "Coût actuel non valide"),
-        option(21, "Invalid Standard Cost", "Coût standard non valide"),
-        option(22, "Invalid Rounding Policy", "Règle d’arrondi non valide"),
-        option(23, "Invalid Rounding Option", "Option d’arrondi non valide"),
-        option(24, "Invalid Rounding Amount", "Montant d’arrondi non valide"),
-        option(25, "Price Calculation Error", "Erreur de calcul du prix"),
-        option(26, "Invalid Discount Type", "Liste de remises non valide"),
-        option(27, "Discount Type Invalid State", "État de la liste de remises non valide"),
-        option(28, "Invalid Discount", "Remise non valide"),
-        option(29, "Invalid Quantity", "Quantité non valide"),
-        option(30, "Invalid Pricing Precision", "Précision du prix non valide"),
-        option(31, "Missing Product Default UOM", "Unité par défaut du produit manquante"),
-        option(32, "Missing Product Unit Group", "Groupe d’unités du produit manquant"),
-        option(33, "Inactive Discount Type", "Liste de remises inactive"),
-        option(34, "Invalid Price Level Currency", "Devise du tarif non valide"),
-        option(35, "Price Attribute Out Of Range", "Prix hors limites"),
-        option(36, "Base Currency Attribute Overflow", "Montant trop élevé en devise de base"),
-        option(37, "Base Currency Attribute Underflow", "Montant trop faible en devise de base"),
-      ],
-      { global: "qooi_pricingerrorcode" },
     ),
     prioritycode: choice("PriorityCode", "Priority", "Priorité", [option(1, "Default Value", "Valeur par défaut")]),
     quoteid: lookup("QuoteId", "Quote", "Devis", [
@@ -174,35 +118,7 @@ export const salesorder = table({
     requestdeliveryby: datetime("RequestDeliveryBy", "Requested Delivery Date", "Date de livraison demandée", {
       format: "DateOnly",
     }),
-    shippingmethodcode: choice("ShippingMethodCode", "Shipping Method", "Mode de livraison", [
-      option(1, "Airborne", "Aérien"),
-      option(2, "DHL", "DHL"),
-      option(3, "FedEx", "FedEx"),
-      option(4, "UPS", "UPS"),
-      option(5, "Postal Mail", "Voie postale"),
-      option(6, "Full Load", "Chargement complet"),
-      option(7, "Will Call", "Retrait sur place"),
-    ]),
     shipto_contactname: text("ShipTo_ContactName", "Ship To Contact Name", "Contact de livraison", { max: 150 }),
-    shipto_fax: text("ShipTo_Fax", "Ship To Fax", "Fax de livraison", { max: 50 }),
-    shipto_freighttermscode: choice(
-      "ShipTo_FreightTermsCode",
-      "Ship To Freight Terms",
-      "Conditions de transport de la livraison",
-      [option(1, "Default Value", "Valeur par défaut")],
-    ),
-    shipto_name: text("ShipTo_Name", "Ship To Name", "Nom de livraison", { max: 200 }),
-    shipto_telephone: text("ShipTo_Telephone", "Ship To Phone", "Téléphone de livraison", { max: 50 }),
-    skippricecalculation: choice(
-      "SkipPriceCalculation",
-      "Skip Price Calculation",
-      "Ignorer le calcul des prix",
-      [
-        option(0, "Always calculate", "Toujours calculer le prix"),
-        option(1, "Skip when opened", "Ne pas calculer à la lecture"),
-      ],
-      { default: 0, global: "qooi_skippricecalculation" },
-    ),
     submitdate: datetime("SubmitDate", "Date Submitted", "Date de soumission", { format: "DateOnly" }),
     submitstatus: integer("SubmitStatus", "Submitted Status", "Statut de soumission", { min: 0, max: 1000000000 }),
     submitstatusdescription: memo(
@@ -210,31 +126,6 @@ export const salesorder = table({
       "Submitted Status Description",
       "Description du statut de soumission",
     ),
-    totalamount: money("TotalAmount", "Total Amount", "Montant total", { create: false }),
-    totalamountlessfreight: money(
-      "TotalAmountLessFreight",
-      "Total Pre-Freight Amount",
-      "Montant total hors frais de port",
-      { create: false },
-    ),
-    totaldiscountamount: money("TotalDiscountAmount", "Total Discount Amount", "Montant total des remises", {
-      create: false,
-    }),
-    totallineitemamount: money("TotalLineItemAmount", "Total Detail Amount", "Montant total des lignes", {
-      create: false,
-    }),
-    totallineitemdiscountamount: money(
-      "TotalLineItemDiscountAmount",
-      "Total Line Item Discount Amount",
-      "Total des remises sur lignes",
-      { create: false },
-    ),
-    totaltax: money("TotalTax", "Total Tax", "Total des taxes", { create: false }),
-    willcall: boolean("WillCall", "Ship To", "Livrer à", {
-      default: false,
-      yes: label("Will Call", "Retrait sur place"),
-      no: label("Address", "Adresse"),
-    }),
     ...states([
       state(0, "Active", "Active", [
         reason(1, "New", "Nouvelle"),
