@@ -98,8 +98,13 @@ function oneValue({ typed, values, operator }: OperatorCall): string {
   return value;
 }
 
+/** Longer than the texts people compare; a regular expression of this size is still made in no time. */
+const longestPattern = 4000;
+
 function like({ typed }: OperatorCall, text: string): Condition | null {
   if (typed.family !== "text") return null;
+  if (text.length > longestPattern)
+    throw wrong(typed.column, text, `A pattern has at most ${longestPattern} characters.`);
   const found = likePattern(text);
   if (!found) throw wrong(typed.column, text, "A range in brackets goes from a letter or digit to a later one.");
   const { match, pattern } = found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contacts, everything, formatted, names, useContoso } from "./contoso.ts";
+import { everything, formatted, useContoso } from "./contoso.ts";
 
 const contoso = useContoso();
 

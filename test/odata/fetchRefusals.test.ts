@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contacts, escaped, everything, names, useContoso } from "./contoso.ts";
+import { contacts, escaped, everything, useContoso } from "./contoso.ts";
 
 const contoso = useContoso();
 
