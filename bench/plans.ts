@@ -80,7 +80,8 @@ async function timed({ database }: Bench, statement: Statement): Promise<Omit<Pl
     text: `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`,
     values: statement.values,
   });
-  const [{ Plan: plan }] = row?.[0] as [{ Plan: Record<string, number> }];
+  if (!row) throw new Error("EXPLAIN answered nothing");
+  const [{ Plan: plan }] = row[0] as [{ Plan: Record<string, number> }];
   const pages = (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
   return { milliseconds: Math.min(...times.slice(Math.floor(times.length / 2))), pages };
 }

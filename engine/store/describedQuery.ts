@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- the names are the driver's own
 import pg from "pg";
 import type { Row, Statement } from "../statement.ts";
 import { readable } from "./typeParsers.ts";
