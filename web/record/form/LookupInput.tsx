@@ -56,6 +56,7 @@ export function LookupInput({ column, value, onChange, canCreate = true }: Looku
         className="lookup-box"
         freeform
         clearable
+        expandIcon={{ "aria-label": t("lookup.list") }}
         autoComplete="off"
         placeholder={t("lookup.placeholder")}
         value={typed ?? chosen?.name ?? ""}
