@@ -5,6 +5,7 @@ import type { Database, Transaction } from "../../engine/store/database.ts";
 import { shippedRoles, systemAdministratorRoleId } from "../core/role/shippedRoles.ts";
 import { defaultTeamId, firstRecords, setupUserId } from "./firstRecords.ts";
 import { shippedViewsSql } from "./shippedViews.ts";
+import { thisSecond } from "../../engine/records/thisSecond.ts";
 
 /**
  * Brings a migrated database to where people can work: the organization and what it starts with, made once; the rights
@@ -27,7 +28,7 @@ export async function setUp(database: Database, model: Model): Promise<boolean> 
 }
 
 async function makeFirstRecords(transaction: Transaction, model: Model): Promise<void> {
-  const now = new Date().toISOString();
+  const now = thisSecond();
   for (const [name, values] of firstRecords) {
     const table = tableOf(model, name);
     const stamps = { createdon: now, modifiedon: now, createdby: setupUserId, modifiedby: setupUserId };

@@ -7,11 +7,13 @@ import { insertSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
 import { auditEntry } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
+import { isKnownWithin } from "./readRecords.ts";
 import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import { checkReferences, storedValues } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
 import { statePair } from "./states.ts";
+import { thisSecond } from "./thisSecond.ts";
 
 /**
  * Makes a record, in the caller's transaction: defaults, computed columns, the table's rules, checks, the row and its
@@ -53,6 +55,7 @@ export async function createRecord(
   if (access.kind === "parent") await checkParent(records, table, access, row, "create");
   records.send(insertSql(table, row, auditEntry(records, table, id, 1, verb ?? "Create", {}, row)));
   records.seen.add(`${table.name}:${id}`);
+  records.made.set(`${table.name}:${id}`, row);
   await rules.after?.({ ...event, after: { ...emptyRow(table), ...row }, changes: row });
   return id;
 }
@@ -98,7 +101,7 @@ async function unitOf(records: Records, ownerType: string, ownerId: string): Pro
 }
 
 function authorshipOf(table: Table, records: Records, given: Row): Row {
-  const now = new Date().toISOString();
+  const now = thisSecond();
   const columns: Row = {
     // A client that brings old records over says when they were really made.
     createdon: given["overriddencreatedon"] ?? given["createdon"] ?? now,
@@ -129,7 +132,7 @@ export async function checkParent(
   privilege: Privilege,
 ): Promise<void> {
   const id = row[access.column];
-  if (typeof id !== "string") return;
+  if (typeof id !== "string" || isKnownWithin(records, access.parent, id, access.access)) return;
   const statement = selectRowsSql(access.parent, { where: { [access.parent.primaryId]: id }, access: access.access });
   const [parent] = await records.run(statement);
   if (!parent) throw denied(records.caller, table, privilege);

@@ -2,7 +2,7 @@ import { tableOf, type Reference, type Table } from "../model/model.ts";
 import { deleteSql, referencesSql } from "../sql/recordSql.ts";
 import { auditEntry } from "./changes.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { lockFollower, readOne } from "./readRecords.ts";
+import { forgetRow, lockFollower, readOne } from "./readRecords.ts";
 import type { Records } from "./records.ts";
 import { updateRecord } from "./updateRecord.ts";
 
@@ -31,6 +31,7 @@ export async function deleteRecord(
   await releaseChildren(records, table, id);
   records.send(deleteSql(table, id, auditEntry(records, table, id, 3, "Delete", before, {})));
   records.seen.delete(`${table.name}:${id}`);
+  forgetRow(records, table, before);
   await rules.afterDelete?.({ records, id, verb, before });
 }
 

@@ -1,4 +1,4 @@
-import { denied, requireAccess } from "../access/access.ts";
+import { denied, reaches, requireAccess, type Access } from "../access/access.ts";
 import type { Privilege } from "../access/caller.ts";
 import type { Table } from "../model/model.ts";
 import { existsSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
@@ -35,15 +35,32 @@ export async function readOne(
   lock: boolean,
 ): Promise<Row> {
   const access = requireAccess(records.model, records.caller, table, privilege);
+  const known = records.locked.get(`${table.name}:${id}`);
+  if (known && reaches(access, known)) return known;
   const [row] = await selectRows(
     records,
     table,
     selectRowsSql(table, { where: { [table.primaryId]: id }, access, lock }),
   );
+  if (row && lock) records.locked.set(`${table.name}:${String(row[table.primaryId])}`, row);
   if (row) return row;
   const [found] = await records.run(existsSql([{ table, id, access: { kind: "all" } }]));
   if (found?.[0] === true) throw denied(records.caller, table, privilege);
   throw recordErrors.recordNotFound({ table: table.name, id });
+}
+
+/** Whether a record is within an access as far as this transaction knows unasked: it locked or made the row. */
+export function isKnownWithin(records: Records, table: Table, id: string, access: Access): boolean {
+  const key = `${table.name}:${id}`;
+  const row = records.locked.get(key) ?? records.made.get(key);
+  return row !== undefined && reaches(access, row);
+}
+
+/** What is known of a row does not hold once it is written. */
+export function forgetRow(records: Records, table: Table, row: Row): void {
+  const key = `${table.name}:${String(row[table.primaryId])}`;
+  records.locked.delete(key);
+  records.made.delete(key);
 }
 
 /** A record that follows one the caller may change, whoever may reach it itself; locked. */

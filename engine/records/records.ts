@@ -18,6 +18,10 @@ export interface Records {
   readonly transactionId: string;
   /** Records this transaction has already seen with its own eyes: no need to look again. */
   readonly seen: Set<string>;
+  /** Rows this transaction locked and has not written since, by `table:id`: nobody else can have changed them. */
+  readonly locked: Map<string, Row>;
+  /** Rows this transaction made and has not written since, as they were given: nobody else sees them yet. */
+  readonly made: Map<string, Row>;
   run(statement: Statement): Promise<RawRow[]>;
   /** Runs a statement whose answer nobody needs, without waiting; its error comes with the next answer, or at the end. */
   send(statement: Statement): void;

@@ -6,10 +6,11 @@ import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
 import { checkParent, checkRequired, ownerOf } from "./createRecord.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { lockFollower, readOne } from "./readRecords.ts";
+import { forgetRow, lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
 import { checkReferences, storedValues, withTypes } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
+import { thisSecond } from "./thisSecond.ts";
 import { checkTransition, statePair } from "./states.ts";
 
 /**
@@ -56,6 +57,7 @@ export async function updateRecord(
   const row = { ...real, ...touchedBy(table, records) };
   const old = Object.fromEntries(Object.keys(real).map((name) => [name, before[name] ?? null]));
   const action = verb ?? (Object.keys(owner).length > 0 ? "Assign" : "Update");
+  forgetRow(records, table, before);
   records.send(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
   await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
   return true;
@@ -70,7 +72,7 @@ function withoutUndefined(row: Row): Row {
 }
 
 function touchedBy(table: Table, records: Records): Row {
-  const columns: Row = { modifiedon: new Date().toISOString(), modifiedby: records.caller.userId };
+  const columns: Row = { modifiedon: thisSecond(), modifiedby: records.caller.userId };
   return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
 }
 

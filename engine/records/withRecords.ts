@@ -42,6 +42,8 @@ function recordsOf(
     settings,
     transactionId: randomUUID(),
     seen: knownRecords(settings, caller),
+    locked: new Map(),
+    made: new Map(),
     run: (statement) => transaction.run(statement),
     send: (statement) => transaction.send(statement),
     settingsChanged,

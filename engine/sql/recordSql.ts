@@ -125,7 +125,7 @@ function auditInsert(writer: SqlWriter, audit: AuditEntry): string {
     writer.value(audit.transactionId, "uuid"),
     writer.value(audit.changes, "text"),
     writer.value(audit.columns, "text"),
-    "now()",
+    "date_trunc('second', now())",
   ];
   const names =
     "auditid, action, operation, objectid, objectidtype, objecttypecode, userid, callinguserid, transactionid, changedata, attributemask, createdon";

@@ -5,6 +5,7 @@ import { recordErrors } from "../../../engine/records/recordErrors.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Values } from "../../../engine/records/rules.ts";
 import { createFromInput, resolveAddress } from "../../../engine/records/writeInput.ts";
+import { thisSecond } from "../../../engine/records/thisSecond.ts";
 
 /**
  * The record a closing activity is about: its lookup must be bound.
@@ -28,7 +29,7 @@ export function recordClosing(
   values: Values,
 ): Promise<string> {
   const regarding = { table: document.name, id };
-  const now = new Date().toISOString();
+  const now = thisSecond();
   return createFromInput(records, input, {
     regardingobjectid: regarding,
     statecode: 1,
@@ -45,6 +46,6 @@ export function closingValues(document: TableDeclaration, id: string, subject: s
     regardingobjectid: { table: document.name, id },
     statecode: 1,
     statuscode: 2,
-    actualend: new Date().toISOString(),
+    actualend: thisSecond(),
   };
 }

@@ -10,6 +10,7 @@ import { finishProcess } from "../process/processRules.ts";
 import { quote } from "../quote/quote.ts";
 import { opportunity } from "./opportunity.ts";
 import { opportunityErrors } from "./opportunityErrors.ts";
+import { thisSecond } from "../../../engine/records/thisSecond.ts";
 
 interface Outcome {
   readonly name: "won" | "lost";
@@ -40,7 +41,7 @@ async function closeOpportunity(
   const reason = status === -1 ? (outcome.statuses[0] ?? 0) : status;
   if (!outcome.statuses.includes(reason)) throw opportunityErrors.notAClosingStatus({ status, outcome: outcome.name });
   await refuseOpenQuotes(records, id);
-  const closedOn = String(closing.values["actualend"] ?? new Date().toISOString());
+  const closedOn = String(closing.values["actualend"] ?? thisSecond());
   const revenue = closing.values["actualrevenue"] ?? (outcome.name === "won" ? row["estimatedvalue"] : "0");
   const values = {
     statecode: outcome.state,

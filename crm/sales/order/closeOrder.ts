@@ -6,6 +6,7 @@ import type { Row, Values } from "../../../engine/records/rules.ts";
 import { closedRecord, recordClosing } from "../document/closeActivity.ts";
 import { orderErrors } from "./orderErrors.ts";
 import { salesorder } from "./salesorder.ts";
+import { thisSecond } from "../../../engine/records/thisSecond.ts";
 
 interface Outcome {
   readonly verb: "Fulfill" | "Cancel";
@@ -26,9 +27,7 @@ async function close(records: Records, outcome: Outcome, status: number, closing
   const statuscode = status === -1 ? (outcome.statuses[0] ?? 0) : status;
   if (!outcome.statuses.includes(statuscode)) throw orderErrors.notAnOrderStatus({ status });
   const delivered: Values =
-    outcome.verb === "Fulfill"
-      ? { datefulfilled: String(closing.values["actualend"] ?? new Date().toISOString()) }
-      : {};
+    outcome.verb === "Fulfill" ? { datefulfilled: String(closing.values["actualend"] ?? thisSecond()) } : {};
   await records.update(salesorder, id, { statecode: outcome.state, statuscode, ...delivered }, { verb: outcome.verb });
   await recordClosing(records, closing, salesorder, id, { salesorderid: id, ordernumber: row["ordernumber"] });
 }

@@ -6,6 +6,7 @@ import { lead } from "../lead/lead.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
 import { leadtoopportunitysalesprocess } from "./leadtoopportunitysalesprocess.ts";
 import { developStage, qualifyStage, salesProcessStages } from "./salesProcess.ts";
+import { thisSecond } from "../../../engine/records/thisSecond.ts";
 
 export const processErrors = defineErrors({
   stageNeedsQualify: {
@@ -35,7 +36,7 @@ export const processRules: TableRules = {
   before: async ({ records, before, after, changes, verb }) => {
     const finished =
       changes["statecode"] === 1
-        ? { completedon: new Date().toISOString() }
+        ? { completedon: thisSecond() }
         : changes["statecode"] === 0
           ? { completedon: null }
           : {};
@@ -55,7 +56,7 @@ export const processRules: TableRules = {
     return {
       ...finished,
       organizationid: records.settings.organizationId,
-      activestagestartedon: new Date().toISOString(),
+      activestagestartedon: thisSecond(),
       traversedpath,
     };
   },

@@ -7,6 +7,7 @@ import type { Row } from "../../../engine/records/rules.ts";
 import { closedRecord, recordClosing } from "../document/closeActivity.ts";
 import { quote } from "./quote.ts";
 import { quoteErrors } from "./quoteErrors.ts";
+import { thisSecond } from "../../../engine/records/thisSecond.ts";
 
 /** Wins or closes an active quote and keeps the closing as an activity. The opportunity is left as it is. */
 async function close(records: Records, verb: "Win" | "Close", status: number, closing: RecordInput): Promise<void> {
@@ -29,7 +30,7 @@ export async function closeLockedQuote(
   row: Row,
   verb: "Win" | "Close",
   status: number,
-  closedOn = new Date().toISOString(),
+  closedOn = thisSecond(),
 ): Promise<void> {
   const number = String(row["quotenumber"]);
   if (row["statecode"] !== 1) throw quoteErrors.quoteNotActive({ number });
