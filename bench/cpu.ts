@@ -35,16 +35,25 @@ export class CpuMeter {
   private processes(): Map<string, number> {
     if (process.platform !== "linux") return new Map();
     const children = readFileSync(`/proc/${this.postmaster}/task/${this.postmaster}/children`, "utf8");
-    const pids = children.split(" ").filter(Boolean);
+    const pids = children.split(" ").filter((pid) => pid !== "" && !isVacuum(pid));
     return new Map([this.postmaster, ...pids].map((pid) => [pid, millisecondsOf(pid)]));
   }
 }
 
+/** Autovacuum tidies up after what was measured a minute ago; it would be counted as what is measured now. */
+function isVacuum(pid: string): boolean {
+  return textOf(pid, "cmdline").includes("autovacuum worker");
+}
+
 /** Time on a CPU, in nanoseconds: the first number of the kernel's scheduler statistics. */
 function millisecondsOf(pid: string): number {
+  return Number(textOf(pid, "schedstat").split(" ")[0]) / 1e6;
+}
+
+function textOf(pid: string, file: string): string {
   try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
   } catch {
-    return 0; // it has just ended
+    return ""; // it has just ended
   }
 }

@@ -35,7 +35,7 @@ export interface Bench {
 }
 
 /** Raised when what is filled in changes, so that an older database is not taken for a filled one. */
-const fillVersion = 2;
+const fillVersion = 3;
 
 /** Opens the database of that many rows, filled when it is not; its settings are those of production. */
 export async function openBench(options: BenchOptions, say: (line: string) => void): Promise<Bench> {

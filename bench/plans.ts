@@ -33,7 +33,7 @@ export async function planTimes(bench: Bench, say: (line: string) => void): Prom
 async function knownRows({ database, sellerId }: Bench): Promise<Known> {
   const [row = []] = await database.run({
     text: `SELECT l.leadid, a.accountid, l.emailaddress1, l.companyname FROM lead l JOIN account a ON a.ownerid = l.ownerid
-      WHERE l.ownerid = $1::uuid AND l.emailaddress1 IS NOT NULL ORDER BY md5(l.leadid::text) LIMIT 1`,
+      WHERE l.ownerid = $1::uuid AND l.emailaddress1 LIKE 'prospect%' ORDER BY md5(l.leadid::text) LIMIT 1`,
     values: [sellerId],
   });
   const [leadId, accountId, email, company] = row.map(String) as [string, string, string, string];

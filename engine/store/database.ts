@@ -46,8 +46,10 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
     keepAlive: true,
   };
   const readConnections = new ReadConnections(config, readers, onError);
-  // Transactions send statements without waiting for the answers of those before.
-  const writePool = new pg.Pool({ ...config, max: writers, pipeline: true });
+  // Transactions send statements without waiting for the answers of those before. They find records by key, so one
+  // plan serves all values; PostgreSQL would plan some of them anew at every run.
+  const options = `${config.options} -c plan_cache_mode=force_generic_plan`;
+  const writePool = new pg.Pool({ ...config, options, max: writers, pipeline: true });
   writePool.on("error", onError);
   const names = new PreparedNames();
 

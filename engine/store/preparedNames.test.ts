@@ -9,6 +9,16 @@ describe("the name of a statement", () => {
     expect([names.of("SELECT 2"), names.of("SELECT 2")]).toEqual([undefined, "f1"]);
   });
 
+  it("is not given to a statement that looks for a part of a text: its plan depends on the text", () => {
+    const names = new PreparedNames();
+
+    expect([1, 2, 3].map(() => names.of("SELECT 1 FROM t WHERE x LIKE $1::text"))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("is not given to more texts than the server is to keep", () => {
     const names = new PreparedNames(2);
     const twice = (text: string) => [names.of(text), names.of(text)][1];

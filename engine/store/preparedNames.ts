@@ -9,7 +9,7 @@ export class PreparedNames {
   private readonly seen = new Set<string>();
 
   constructor(
-    private readonly most = 1000,
+    private readonly most = 500,
     private readonly mostSeen = 5000,
   ) {}
 

@@ -108,20 +108,18 @@ class Lane {
     await client?.end();
   }
 
-  private async open(): Promise<pg.Client> {
+  private open(): Promise<pg.Client> {
     const client = new pg.Client(this.config);
-    const forget = () => void (this.opened = null);
+    const opened = client.connect().then(() => client);
+    const forget = () => {
+      if (this.opened === opened) this.opened = null;
+    };
     client.on("error", (error) => {
       forget();
       this.onError(error);
     });
     client.on("end", forget);
-    try {
-      await client.connect();
-    } catch (error) {
-      forget();
-      throw error;
-    }
-    return client;
+    opened.catch(forget);
+    return opened;
   }
 }

@@ -1,0 +1,84 @@
+import type pg from "pg";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import { ReadConnections } from "./readConnections.ts";
+
+const errors: Error[] = [];
+const open: ReadConnections[] = [];
+
+function connections(most: number): ReadConnections {
+  const made = new ReadConnections({ ...inject("testDatabase"), database: "filon" }, most, (error) =>
+    errors.push(error),
+  );
+  open.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  errors.length = 0;
+  await Promise.all(open.splice(0).map((one) => one.end()));
+});
+
+const pidOf = async (client: pg.Client) =>
+  (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]?.pid ?? 0;
+
+describe("connections for reads", () => {
+  it("are one for each read under way, and no more than allowed", async () => {
+    const reads = connections(2);
+
+    const pids = await Promise.all(Array.from({ length: 6 }, () => reads.use(undefined, pidOf)));
+
+    expect(new Set(pids).size).toBe(2);
+  });
+
+  it("send brief reads behind brief ones without waiting", async () => {
+    const reads = connections(1);
+    await reads.use("brief", pidOf);
+    let underWay = 0;
+    let most = 0;
+    const counted = async (client: pg.Client) => {
+      most = Math.max(most, ++underWay);
+      await client.query("SELECT 1");
+      underWay -= 1;
+    };
+
+    await Promise.all(Array.from({ length: 6 }, () => reads.use("brief", counted)));
+
+    expect(most).toBe(4);
+  });
+
+  it("never let a read wait behind one that is not known to be brief", async () => {
+    const reads = connections(2);
+    await reads.use("brief", pidOf);
+    const order: string[] = [];
+
+    await Promise.all([
+      reads.use("slow", (client) => client.query("SELECT pg_sleep(0.3)")).then(() => order.push("slow")),
+      ...Array.from({ length: 8 }, () => reads.use("brief", pidOf).then(() => order.push("brief"))),
+    ]);
+
+    expect(order.indexOf("slow")).toBe(8);
+  });
+
+  it("fail one by one: an error is that of its own read", async () => {
+    const reads = connections(1);
+    await reads.use("brief", pidOf);
+
+    const outcomes = await Promise.allSettled(
+      ["SELECT 1", "SELECT 1/0", "SELECT 2"].map((text) => reads.use("brief", (client) => client.query(text))),
+    );
+
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  });
+
+  it("are opened again after the server has closed one", async () => {
+    const reads = connections(1);
+    const before = await reads.use(undefined, pidOf);
+    const other = connections(1);
+    await other.use(undefined, (client) => client.query("SELECT pg_terminate_backend($1)", [before]));
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+
+    const after = await reads.use(undefined, pidOf);
+
+    expect(after).not.toBe(before);
+  });
+});
