@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { dataverseLimits, type ThrottleLimits } from "../engine/http/throttle.ts";
 
 /** What can be set from outside, by environment; every setting has a default that works. */
 export interface Settings {
@@ -13,6 +14,10 @@ export interface Settings {
   readonly administrator: { readonly email: string; readonly password: string } | null;
   /** Whether to trust the forwarding headers of a proxy in front. */
   readonly trustProxy: boolean;
+  /** Origins whose pages may call the API with a bearer token. */
+  readonly corsOrigins: ReadonlySet<string>;
+  /** What one program may ask for in five minutes; null sets no limit. */
+  readonly throttle: ThrottleLimits | null;
 }
 
 /** @throws Error in plain words when a value makes no sense. */
@@ -33,5 +38,32 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, root: string): Sett
     timeZone,
     administrator: email && password ? { email, password } : null,
     trustProxy: environment["FILON_TRUST_PROXY"] === "true",
+    corsOrigins: originsIn(environment["FILON_CORS_ORIGINS"] ?? ""),
+    throttle: throttleIn(environment),
   };
+}
+
+function originsIn(list: string): ReadonlySet<string> {
+  const origins = list.split(",").flatMap((item) => item.trim() || []);
+  for (const origin of origins)
+    if (origin !== "*" && (!URL.canParse(origin) || new URL(origin).origin !== origin))
+      throw new Error(`FILON_CORS_ORIGINS lists origins such as https://app.example.com, not "${origin}"`);
+  return new Set(origins);
+}
+
+function throttleIn(environment: NodeJS.ProcessEnv): ThrottleLimits | null {
+  const isOn = environment["FILON_THROTTLE"] ?? "on";
+  if (isOn !== "on" && isOn !== "off") throw new Error(`FILON_THROTTLE is on or off, not "${isOn}"`);
+  const limit = (name: string, usual: number) => {
+    const value = Number(environment[name] ?? usual);
+    if (!Number.isInteger(value) || value < 1)
+      throw new Error(`${name} must be a whole number above 0, not "${environment[name]}"`);
+    return value;
+  };
+  const limits = {
+    requests: limit("FILON_THROTTLE_REQUESTS", dataverseLimits.requests),
+    seconds: limit("FILON_THROTTLE_SECONDS", dataverseLimits.seconds),
+    concurrent: limit("FILON_THROTTLE_CONCURRENT", dataverseLimits.concurrent),
+  };
+  return isOn === "on" ? limits : null;
 }

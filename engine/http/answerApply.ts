@@ -24,7 +24,7 @@ export async function answerApply(
 ): Promise<ApiResponse> {
   const { annotations } = parsePrefer(request.headers["prefer"]);
   const plan = planApply({ model: context.model, caller: request.caller }, table, parseApply(apply), options, where);
-  const rows = await context.database.run(applySql(context.model, plan, annotations !== null));
+  const rows = await context.database.run(applySql(context.model, plan, annotations !== null), context.departed);
   const bodies = rows.map(([body]) => String(body));
   const url = contextUrl(request.serviceRoot, table.entitySet);
   const printed =

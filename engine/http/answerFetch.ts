@@ -49,7 +49,7 @@ export async function answerFetch(
     count: options.count || fetch.returnTotal,
     names: preferences.annotations !== null,
   });
-  const rows = await context.database.run(fetchSql(context.model, plan));
+  const rows = await context.database.run(fetchSql(context.model, plan), context.departed);
   const more = fetch.top === null && rows.length > size;
   const page = pageOf(more ? rows.slice(0, size) : rows);
   if (page.bodies.length === 0 && target.kind === "related")

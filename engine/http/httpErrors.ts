@@ -1,6 +1,12 @@
 import { defineErrors } from "../errors.ts";
 import { label } from "../model/label.ts";
 
+interface Throttled {
+  readonly most: number;
+  /** Until it is worth trying again. */
+  readonly seconds: number;
+}
+
 /** Refusals that need no look at what was asked. */
 export const httpErrors = defineErrors({
   urlTooLong: {
@@ -14,6 +20,49 @@ export const httpErrors = defineErrors({
   bodyTooLarge: {
     status: 413,
     message: () => label("The body is larger than the server accepts.", "Le corps de la requête est trop volumineux."),
+  },
+  headersTooLarge: {
+    status: 431,
+    message: () =>
+      label(
+        "The headers are too many or too long. Send the request inside a $batch.",
+        "Les en-têtes sont trop nombreux ou trop longs. Envoyez la requête dans un $batch.",
+      ),
+  },
+  requestTooSlow: {
+    status: 408,
+    message: () =>
+      label("The request did not arrive in time. Send it again.", "La requête n’est pas arrivée à temps. Renvoyez-la."),
+  },
+  tooManyRequests: {
+    status: 429,
+    code: "0x80072322",
+    message: (p: Throttled) =>
+      label(
+        `Number of requests exceeded the limit of ${p.most} over time window of 300 seconds. Try again in ${p.seconds} seconds.`,
+        `Plus de ${p.most} requêtes en 300 secondes. Réessayez dans ${p.seconds} secondes.`,
+      ),
+    retryAfterSeconds: (p: Throttled) => p.seconds,
+  },
+  tooMuchTime: {
+    status: 429,
+    code: "0x80072321",
+    message: (p: Throttled) =>
+      label(
+        `Combined execution time of requests exceeded the limit of ${p.most} seconds over time window of 300 seconds. Try again in ${p.seconds} seconds.`,
+        `Les requêtes ont pris ensemble plus de ${p.most} secondes en 300 secondes. Réessayez dans ${p.seconds} secondes.`,
+      ),
+    retryAfterSeconds: (p: Throttled) => p.seconds,
+  },
+  tooManyAtOnce: {
+    status: 429,
+    code: "0x80072326",
+    message: (p: Throttled) =>
+      label(
+        `Number of concurrent requests exceeded the limit of ${p.most}. Try again in ${p.seconds} seconds.`,
+        `Plus de ${p.most} requêtes à la fois. Réessayez dans ${p.seconds} secondes.`,
+      ),
+    retryAfterSeconds: (p: Throttled) => p.seconds,
   },
   notFound: {
     status: 404,

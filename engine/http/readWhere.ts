@@ -97,6 +97,6 @@ export async function requireRecord(
   const key = keyOf(table, given);
   const options: QueryOptions = { ...noOptions, select: [table.primaryId] };
   const plan = planRead(planningOf(context, request), { table, options, where: whereKey(key), limit: 1, names: false });
-  const [row] = await context.database.run(readSql(context.model, plan));
+  const [row] = await context.database.run(readSql(context.model, plan), context.departed);
   if (!row) throw await notFound(context, request, table, key);
 }

@@ -1,12 +1,14 @@
 import { defineErrors, type Refusal } from "../errors.ts";
 import { label } from "../model/label.ts";
 import { planErrors } from "../plan/planErrors.ts";
+import { OutcomeUnknown } from "../store/database.ts";
 import { recordErrors } from "./recordErrors.ts";
 
 /** What PostgreSQL refuses, in our own words: one table from its codes to ours. */
 export const databaseErrors = defineErrors({
   queryTooLong: {
     status: 400,
+    code: "0x80044151",
     message: () =>
       label(
         "The query took too long and was stopped. Narrow the filter, or sort by an indexed column.",
@@ -30,6 +32,24 @@ export const databaseErrors = defineErrors({
       ),
     retryAfterSeconds: () => 2,
   },
+  databaseBusy: {
+    status: 503,
+    message: () =>
+      label(
+        "All connections to the database are taken. Nothing was changed; try again.",
+        "Toutes les connexions à la base de données sont prises. Rien n’a changé ; réessayez.",
+      ),
+    retryAfterSeconds: () => 5,
+  },
+  outcomeUnknown: {
+    status: 503,
+    message: () =>
+      label(
+        "The connection to the database broke while the change was being saved. It is there whole or not at all: read before you try again.",
+        "La connexion à la base de données a été coupée pendant l’enregistrement. La modification est entière ou absente : relisez avant de réessayer.",
+      ),
+    retryAfterSeconds: () => 2,
+  },
 });
 
 interface DatabaseFailure {
@@ -40,6 +60,8 @@ interface DatabaseFailure {
 /** The refusal an error of the driver stands for; null when it is a mistake of ours. */
 export function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof OutcomeUnknown) return databaseErrors.outcomeUnknown();
+  if (error.message === "timeout exceeded when trying to connect") return databaseErrors.databaseBusy();
   const { code = "", constraint = "" } = error as DatabaseFailure;
   if (code === "23505")
     return constraint.endsWith("_pkey")
@@ -56,7 +78,5 @@ export function refusalOf(error: unknown): Refusal | null {
     code.startsWith("57P") ||
     code === "53300" ||
     ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code);
-  return away || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-    ? databaseErrors.databaseAway()
-    : null;
+  return away || /^Connection terminated|is not queryable$/.test(error.message) ? databaseErrors.databaseAway() : null;
 }

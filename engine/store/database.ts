@@ -17,6 +17,8 @@ import { ReadConnections } from "./readConnections.ts";
 export interface Transaction extends Runner, Sender {}
 
 export interface Database extends Runner {
+  /** @param departed - aborted when nobody waits for the answer any more: what takes long is then cancelled. */
+  run(statement: Statement, departed?: AbortSignal): Promise<Row[]>;
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a text of several statements, as migrations are; no parameters. */
   script(text: string): Promise<void>;
@@ -29,23 +31,31 @@ export interface DatabaseOptions {
   readonly connection: pg.ClientConfig;
   readonly readers?: number;
   readonly writers?: number;
+  /** A statement that runs longer than this is a mistake or an attack, never a page somebody waits for. */
+  readonly statementTimeoutMs?: number;
+  /** How long a read or a transaction waits for a connection. */
+  readonly patienceMs?: number;
   readonly onError?: (error: Error) => void;
 }
 
-/** A statement that runs longer than this is a mistake or an attack, never a page somebody waits for. */
-const statementTimeoutMs = 30_000;
-
-export function openDatabase({ connection, readers = 4, writers = 6, onError = () => {} }: DatabaseOptions): Database {
+export function openDatabase({
+  connection,
+  readers = 4,
+  writers = 6,
+  statementTimeoutMs = 30_000,
+  patienceMs = 15_000,
+  onError = () => {},
+}: DatabaseOptions): Database {
   const config: pg.PoolConfig = {
     ...connection,
     application_name: "filon",
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 60_000,
     options: "-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601",
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: patienceMs,
     keepAlive: true,
   };
-  const readConnections = new ReadConnections(config, readers, onError);
+  const readConnections = new ReadConnections(config, readers, onError, patienceMs);
   // Transactions send statements without waiting for the answers of those before. They find records by key, so one
   // plan serves all values; PostgreSQL would plan some of them anew at every run.
   const options = `${config.options} -c plan_cache_mode=force_generic_plan`;
@@ -58,9 +68,9 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
     runQuery(client, descriptions, names.of(statement.text), statement);
 
   return {
-    run: (statement) => {
+    run: (statement, departed) => {
       const name = names.of(statement.text);
-      return readConnections.use(name, (client) => runQuery(client, descriptions, name, statement));
+      return readConnections.use(name, (client) => runQuery(client, descriptions, name, statement), departed);
     },
     transaction: async (work) => {
       const client = await writePool.connect();
@@ -69,6 +79,12 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
       let failure: unknown;
       let broken = false;
       const noted = (error: unknown) => void (failure ??= error);
+      // The pool listens only to connections that rest; an error nobody listens to would end the process.
+      const lost = (error: Error) => {
+        broken = true;
+        onError(error);
+      };
+      client.on("error", lost);
       try {
         gather();
         client.query("BEGIN").catch(noted);
@@ -88,7 +104,7 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
           },
         });
         // PostgreSQL answers in order: once the commit is answered, so is everything before it.
-        const { command } = await client.query("COMMIT");
+        const { command } = await commit(client);
         await Promise.all(sent);
         if (command !== "COMMIT") throw failure ?? new Error(`PostgreSQL answered COMMIT with ${command}`);
         return result;
@@ -97,6 +113,7 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
         throw error;
       } finally {
         client.release(broken);
+        client.off("error", lost);
       }
     },
     script: async (text) => {
@@ -112,6 +129,20 @@ export function openDatabase({ connection, readers = 4, writers = 6, onError = (
       await Promise.all([readConnections.end(), writePool.end()]);
     },
   };
+}
+
+/** What became of a transaction whose connection broke before its COMMIT was answered, nobody can say. */
+export class OutcomeUnknown extends Error {}
+
+async function commit(client: pg.PoolClient): Promise<pg.QueryResult> {
+  try {
+    return await client.query("COMMIT");
+  } catch (error) {
+    const { code = "" } = error as { code?: string };
+    // An error of PostgreSQL's own, such as a deferred check, took it back; one without its code came from the line.
+    const isRefused = /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P)/.test(code);
+    throw isRefused ? error : new OutcomeUnknown("the connection broke at COMMIT", { cause: error });
+  }
 }
 
 /**

@@ -81,4 +81,43 @@ describe("connections for reads", () => {
 
     expect(after).not.toBe(before);
   });
+
+  it("cancel what may take long when whoever asked has gone, and open another connection", async () => {
+    const reads = connections(1);
+    const departure = new AbortController();
+    let before = 0;
+    const cancelled = reads.use(
+      "slow",
+      async (client) => {
+        before = await pidOf(client);
+        setImmediate(() => departure.abort());
+        return client.query("SELECT pg_sleep(60)");
+      },
+      departure.signal,
+    );
+
+    await expect(cancelled).rejects.toMatchObject({ code: "57014" });
+    expect(await reads.use(undefined, pidOf)).not.toBe(before);
+  });
+
+  it("do not begin what nobody waits for any more", async () => {
+    const reads = connections(1);
+    let hasBegun = false;
+    const begin = async () => void (hasBegun = true);
+
+    await expect(reads.use(undefined, begin, AbortSignal.abort())).rejects.toMatchObject({ code: "57014" });
+    expect(hasBegun).toBe(false);
+  });
+
+  it("are waited for only so long", async () => {
+    const reads = new ReadConnections({ ...inject("testDatabase"), database: "filon" }, 1, () => {}, 50);
+    open.push(reads);
+    let free = () => {};
+    const held = reads.use(undefined, () => new Promise<void>((resolve) => (free = resolve)));
+
+    await expect(reads.use(undefined, pidOf)).rejects.toThrow("timeout exceeded when trying to connect");
+    free();
+    await held;
+    expect(await reads.use(undefined, pidOf)).toBeGreaterThan(0);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { tableOf } from "../../engine/model/model.ts";
+import { runs } from "../robust/fuzz.ts";
 import { useWorld } from "../world.ts";
 import { model, spoils, spoilt, urls } from "./anyUrl.ts";
 
@@ -55,7 +56,7 @@ describe("any request", () => {
         answered.push(status);
         expect(status < 500 ? "" : `${target}: ${text}`).toBe("");
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
 
     // What never gets past the parser tests little of the rest. About 95 of 600 do, give or take 10.
@@ -97,7 +98,7 @@ describe("any request", () => {
 
         expect(status < 500 ? "" : `${method} ${target} ${JSON.stringify(body)}: ${text}`).toBe("");
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });
