@@ -1,4 +1,5 @@
 import { connectionRoles } from "../core/connection/connectionRoles.ts";
+import { shippedRules } from "../core/duplicate/shippedRules.ts";
 import { shippedRoles } from "../core/role/shippedRoles.ts";
 import { leadMaps } from "../sales/columnmap/leadMaps.ts";
 import { salesProcessId, salesProcessStages } from "../sales/process/salesProcess.ts";
@@ -126,6 +127,7 @@ export const firstRecords: readonly FirstRecord[] = [
   ...Object.entries(leadMaps).flatMap(([table, columns]) =>
     Object.entries(columns).flatMap(([source, targets]) => targets.map((target) => columnMap(table, source, target))),
   ),
+  ...shippedRules(setupUserId, rootBusinessUnitId),
 ];
 
 function columnMap(table: string, source: string, target: string): FirstRecord {

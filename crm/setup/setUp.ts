@@ -3,7 +3,8 @@ import { tableOf, type Model } from "../../engine/model/model.ts";
 import { insertSql } from "../../engine/sql/recordSql.ts";
 import type { Database, Transaction } from "../../engine/store/database.ts";
 import { shippedRoles, systemAdministratorRoleId } from "../core/role/shippedRoles.ts";
-import { defaultTeamId, firstRecords, setupUserId } from "./firstRecords.ts";
+import { syncPrivileges } from "../core/privilege/syncPrivileges.ts";
+import { defaultTeamId, firstRecords, rootBusinessUnitId, setupUserId } from "./firstRecords.ts";
 import { shippedViewsSql } from "./shippedViews.ts";
 import { thisSecond } from "../../engine/records/thisSecond.ts";
 
@@ -21,7 +22,9 @@ export async function setUp(database: Database, model: Model): Promise<boolean> 
     await transaction.run({ text: "SELECT pg_advisory_xact_lock($1::bigint)", values: [lockKey] });
     const [existing] = await transaction.run({ text: "SELECT 1 FROM organization LIMIT 1", values: [] });
     if (!existing) await makeFirstRecords(transaction, model);
+    await makeNewRoles(transaction, model);
     await grantShippedRights(transaction);
+    await syncPrivileges(transaction, model);
     await transaction.run(shippedViewsSql(model));
     return !existing;
   });
@@ -46,15 +49,44 @@ async function makeFirstRecords(transaction: Transaction, model: Model): Promise
   ]);
 }
 
+/** Roles that ship since the organization was made; one that was granted something before and is gone was deleted. */
+async function makeNewRoles(transaction: Transaction, model: Model): Promise<void> {
+  const known = await transaction.run({
+    text: `SELECT roleid::text FROM role UNION SELECT split_part(key, '/', 1) FROM filon_setting, jsonb_array_elements_text(value) AS key WHERE name = $1::text`,
+    values: [grantedSetting],
+  });
+  const ids = new Set(known.map(([id]) => String(id)));
+  const now = thisSecond();
+  const stamps = { createdon: now, modifiedon: now, createdby: setupUserId, modifiedby: setupUserId };
+  for (const { id, name } of shippedRoles.filter((role) => !ids.has(role.id))) {
+    const row = { roleid: id, name, businessunitid: rootBusinessUnitId, ...stamps };
+    await transaction.run(insertSql(tableOf(model, "role"), row, null));
+  }
+}
+
+/** What was granted once is not granted again: it may have been taken away since. */
+const grantedSetting = "shippedRights";
+
 async function grantShippedRights(transaction: Transaction): Promise<void> {
   const rows = shippedRoles.flatMap(({ id, grants }) =>
     grants.map(({ table, privilege, depth }) => [id, table, privilege, depth] as const),
   );
   const column = (index: 0 | 1 | 2 | 3) => rows.map((row) => row[index]);
   await transaction.run({
-    text: `INSERT INTO filon_roleprivilege (roleid, tablename, privilege, depth)
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING`,
-    values: [column(0), column(1), column(2), column(3)],
+    text: `WITH shipped AS (
+        SELECT *, roleid || '/' || tablename || '/' || privilege AS key
+        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS s(roleid, tablename, privilege, depth)
+      ),
+      granted AS (SELECT jsonb_array_elements_text(value) AS key FROM filon_setting WHERE name = $5::text),
+      remembered AS (
+        INSERT INTO filon_setting (name, value) SELECT $5::text, jsonb_agg(DISTINCT key)
+        FROM (SELECT key FROM shipped UNION SELECT key FROM granted) AS keys
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      )
+      INSERT INTO filon_roleprivilege (roleid, tablename, privilege, depth)
+      SELECT roleid, tablename, privilege, depth FROM shipped JOIN role USING (roleid)
+      WHERE key NOT IN (SELECT key FROM granted) ON CONFLICT DO NOTHING`,
+    values: [column(0), column(1), column(2), column(3), grantedSetting],
   });
 }
 

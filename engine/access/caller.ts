@@ -30,6 +30,20 @@ export interface Caller {
   readonly timeZone: string;
   /** Absent where nothing was decided: `usualCalendar`. */
   readonly calendar?: OrganizationCalendar;
+  /** Who really calls, where somebody acts on behalf of the user. */
+  readonly actor?: Caller;
+}
+
+/** Privileges that belong to no table; a role has one or has it not. */
+export const actOnBehalf = "prvActOnBehalfOfAnotherUser";
+export const generalPrivileges = [actOnBehalf] as const;
+export type GeneralPrivilege = (typeof generalPrivileges)[number];
+
+/** Stands for no table in a role's rights: the privilege beside it is a general one. */
+export const noTable = "";
+
+export function holds(caller: Caller, privilege: GeneralPrivilege): boolean {
+  return caller.rights.has(`${noTable}:${privilege}`);
 }
 
 /** How far the caller may use a privilege on a table; null when not at all. */
@@ -37,5 +51,30 @@ export function depthOf(caller: Caller, table: string, privilege: Privilege): De
   const own = caller.rights.get(`${table}:${privilege}`);
   const all = caller.rights.get(`${everyTable}:${privilege}`);
   if (!own || !all) return own ?? all ?? null;
-  return depths.indexOf(own) > depths.indexOf(all) ? own : all;
+  return reachesAsFar(own, all) ? own : all;
+}
+
+export function reachesAsFar(depth: Depth, other: Depth): boolean {
+  return depths.indexOf(depth) >= depths.indexOf(other);
+}
+
+/**
+ * The user as acted for by somebody else: what both may do and no more, so that nobody gains rights by acting for
+ * another.
+ */
+export function onBehalfOf(user: Caller, actor: Caller): Caller {
+  const rights = new Map<string, Depth>();
+  for (const key of new Set([...user.rights.keys(), ...actor.rights.keys()])) {
+    const at = key.indexOf(":");
+    const [table, privilege] = [key.slice(0, at), key.slice(at + 1)];
+    const [left, right] = [depthIn(user, table, privilege), depthIn(actor, table, privilege)];
+    if (left && right) rights.set(key, reachesAsFar(left, right) ? right : left);
+  }
+  return { ...user, rights, actor };
+}
+
+function depthIn(caller: Caller, table: string, privilege: string): Depth | null {
+  return table === noTable
+    ? (caller.rights.get(`${noTable}:${privilege}`) ?? null)
+    : depthOf(caller, table, privilege as Privilege);
 }

@@ -7,6 +7,15 @@ export const identityErrors = defineErrors({
     status: 401,
     message: () => label("Sign in, or send a valid bearer token.", "Connectez-vous, ou envoyez un jeton valide."),
   },
+  onBehalfRefused: {
+    status: 403,
+    code: "0x80040220",
+    message: (p: { privilege: string }) =>
+      label(
+        `To act on behalf of a user, the caller needs ${p.privilege} and the user must be there and enabled.`,
+        `Pour agir au nom d’un utilisateur, il faut le privilège ${p.privilege}, et que l’utilisateur existe et soit actif.`,
+      ),
+  },
   signInRefused: {
     status: 401,
     message: () =>

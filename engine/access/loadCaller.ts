@@ -28,25 +28,45 @@ FROM me`;
 
 type Identity = Omit<Caller, "language">;
 
+interface Kept {
+  readonly at: number;
+  /** The last change of rights that was known when this was read. */
+  readonly change: number;
+  readonly identity: Promise<Identity | null>;
+}
+
 const keptMs = 2000;
 const mostKept = 10_000;
 
+/** When rights were last changed here, by database. */
+const changed = new WeakMap<object, number>();
+let changes = 0;
+
+/** Somebody's roles, team or unit have just changed, by a transaction that is over. */
+export function forgetCallers(database: object): void {
+  changed.set(database, ++changes);
+}
+
 export class Callers {
-  private readonly kept = new Map<string, { at: number; identity: Promise<Identity | null> }>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly database: Runner,
     private readonly timeZone: string,
   ) {}
 
-  /** Null when there is no such user or the user is disabled. A change of roles takes effect within two seconds. */
+  /**
+   * Null when there is no such user or the user is disabled. A change of roles takes effect at once where it was made,
+   * and within two seconds in other processes.
+   */
   async caller(userId: string, language: Language): Promise<Caller | null> {
     const known = this.kept.get(userId);
-    const fresh = known && Date.now() - known.at < keptMs ? known : null;
+    const change = changed.get(this.database) ?? 0;
+    const fresh = known && known.change === change && Date.now() - known.at < keptMs ? known : null;
     const identity = fresh?.identity ?? this.readAgain(userId, known?.identity);
     if (!fresh) {
       if (this.kept.size >= mostKept) this.kept.clear();
-      this.kept.set(userId, { at: Date.now(), identity });
+      this.kept.set(userId, { at: Date.now(), change, identity });
       identity.catch(() => this.kept.delete(userId));
     }
     const found = await identity;
@@ -57,6 +77,15 @@ export class Callers {
   private async readAgain(userId: string, before: Promise<Identity | null> | undefined): Promise<Identity | null> {
     const [identity, known] = await Promise.all([this.read(userId), before?.catch(() => null)]);
     return isDeepStrictEqual(identity, known) ? (known ?? null) : identity;
+  }
+
+  /** The user a directory knows by an id; one without a directory is known there by its own. */
+  async byObjectId(objectId: string, language: Language): Promise<Caller | null> {
+    const [row] = await this.database.run({
+      text: "SELECT systemuserid FROM systemuser WHERE coalesce(azureactivedirectoryobjectid, systemuserid) = $1::uuid LIMIT 1",
+      values: [objectId],
+    });
+    return row ? this.caller(String(row[0]), language) : null;
   }
 
   /** The user has just changed. */

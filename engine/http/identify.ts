@@ -1,9 +1,10 @@
 import type { FastifyRequest } from "fastify";
-import type { Caller } from "../access/caller.ts";
+import { actOnBehalf, holds, onBehalfOf, type Caller } from "../access/caller.ts";
 import { BearerTokens } from "../access/clients.ts";
 import { identityErrors } from "../access/identityErrors.ts";
 import { Callers } from "../access/loadCaller.ts";
 import { sessionUser } from "../access/people.ts";
+import { isUuid } from "../model/kinds/reference.ts";
 import { languageOf, type Language } from "../model/label.ts";
 import type { Database } from "../store/database.ts";
 
@@ -33,6 +34,26 @@ export class Identification {
   /** Who the user is has just changed, here. */
   forget(userId: string): void {
     this.callers.forget(userId);
+  }
+
+  /**
+   * Who a request acts for: the user its headers name, by id or by the id a directory knows the user by.
+   * @throws identityErrors.onBehalfRefused — 403, without the privilege or when there is no such user.
+   */
+  async actingFor(caller: Caller, headers: Readonly<Record<string, string | undefined>>): Promise<Caller> {
+    const userId = headers["mscrmcallerid"];
+    const objectId = headers["callerobjectid"];
+    const wanted = userId ?? objectId;
+    if (wanted === undefined) return caller;
+    const actor = caller.actor ?? caller;
+    const { language } = actor;
+    if (!isUuid(wanted)) throw identityErrors.onBehalfRefused({ privilege: actOnBehalf });
+    if (wanted.toLowerCase() === actor.userId) return actor;
+    const user = holds(actor, actOnBehalf)
+      ? await (userId === undefined ? this.callers.byObjectId(wanted, language) : this.callers.caller(wanted, language))
+      : null;
+    if (!user) throw identityErrors.onBehalfRefused({ privilege: actOnBehalf });
+    return onBehalfOf(user, actor);
   }
 
   async find(request: FastifyRequest): Promise<Caller | null> {

@@ -61,6 +61,7 @@ export function auditEntry(
     table: table.name,
     id,
     userId: records.caller.userId,
+    callingUserId: (records.caller.actor ?? records.caller).userId,
     transactionId: records.transactionId,
     changes: JSON.stringify({ changedAttributes: attributes, ...details }),
     columns: attributes.map(({ logicalName }) => logicalName).join(","),

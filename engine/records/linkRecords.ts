@@ -59,6 +59,12 @@ async function changeIntersect(
   const isAppended = accessTo(records.model, records.caller, table, "append").kind !== "nothing";
   await readOne(records, table, id, isAppended ? "append" : "appendTo", true);
   await readOne(records, other, otherId, isAppended ? "appendTo" : "append", false);
+  const link = { records, relationship: navigation.relationship, act };
+  const ends = [
+    { rules: records.rules.get(table.name), event: { ...link, id } },
+    { rules: records.rules.get(other.name), event: { ...link, id: otherId } },
+  ];
+  for (const { rules, event } of ends) await rules?.beforeLink?.(event);
   const writer = new SqlWriter();
   const [here, there] = [writer.value(id, "uuid"), writer.value(otherId, "uuid")];
   const [column, otherColumn] = [identifier(navigation.column), identifier(navigation.otherColumn)];
@@ -69,7 +75,10 @@ async function changeIntersect(
   const [changed] = await records.run(writer.statement(text));
   if (!changed) return;
   const details = { relationship: navigation.relationship, table: navigation.target, id: otherId };
-  const shared = { table: table.name, id, userId: records.caller.userId, transactionId: records.transactionId };
+  const { caller, transactionId } = records;
+  const callingUserId = (caller.actor ?? caller).userId;
+  const shared = { table: table.name, id, userId: caller.userId, callingUserId, transactionId };
   const changes = JSON.stringify(details);
   records.send(auditSql({ action: auditActions[act] ?? 2, operation: 2, ...shared, changes, columns: "" }));
+  for (const { rules, event } of ends) await rules?.afterLink?.(event);
 }

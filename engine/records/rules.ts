@@ -51,6 +51,15 @@ export interface TableRules {
   readonly after?: (event: WriteEvent) => Promise<void> | void;
   readonly beforeDelete?: (event: DeleteEvent) => Promise<void> | void;
   readonly afterDelete?: (event: DeleteEvent) => Promise<void> | void;
+  /** Around a link to a record of another table that is made or taken away; asked of both tables. */
+  readonly beforeLink?: (event: LinkEvent) => Promise<void> | void;
+  readonly afterLink?: (event: LinkEvent) => Promise<void> | void;
+}
+
+/** A link as one of its two ends sees it. */
+export interface LinkEvent extends Pick<WriteEvent, "records" | "id"> {
+  readonly relationship: string;
+  readonly act: "Associate" | "Disassociate";
 }
 
 export interface DeleteEvent extends Pick<WriteEvent, "records" | "id"> {

@@ -68,6 +68,8 @@ export interface AuditEntry {
   readonly table: string;
   readonly id: string;
   readonly userId: string;
+  /** Who really called, where somebody acts on behalf of the user. */
+  readonly callingUserId?: string;
   readonly transactionId: string;
   readonly changes: string;
   readonly columns: string;
@@ -121,7 +123,7 @@ function auditInsert(writer: SqlWriter, audit: AuditEntry): string {
     writer.value(audit.table, "text"),
     writer.value(audit.table, "text"),
     user,
-    user,
+    audit.callingUserId && audit.callingUserId !== audit.userId ? writer.value(audit.callingUserId, "uuid") : user,
     writer.value(audit.transactionId, "uuid"),
     writer.value(audit.changes, "text"),
     writer.value(audit.columns, "text"),

@@ -1,4 +1,12 @@
-import { everyTable, privileges, type Depth, type Privilege } from "../../../engine/access/caller.ts";
+import {
+  actOnBehalf,
+  everyTable,
+  noTable,
+  privileges,
+  type Depth,
+  type GeneralPrivilege,
+  type Privilege,
+} from "../../../engine/access/caller.ts";
 
 /** The security roles that ship, by name, and what each grants. */
 
@@ -10,7 +18,7 @@ export interface ShippedRole {
 
 export interface Grant {
   readonly table: string;
-  readonly privilege: Privilege;
+  readonly privilege: Privilege | GeneralPrivilege;
   readonly depth: Depth;
 }
 
@@ -54,6 +62,7 @@ const sharedTables = [
   "team",
   "businessunit",
   "role",
+  "privilege",
   "organization",
   "transactioncurrency",
   "processstage",
@@ -61,6 +70,7 @@ const sharedTables = [
   "connectionrole",
   "savedquery",
   "filon_columnmap",
+  "duplicaterule",
 ];
 
 function grants(tables: readonly string[], given: Readonly<Partial<Record<Privilege, Depth>>>): Grant[] {
@@ -85,6 +95,7 @@ const shared = [
     append: "organization",
   }),
   ...grants(["userquery"], { ...ownRows, read: "user" }),
+  ...grants(["asyncoperation"], { read: "user" }),
 ];
 
 export const systemAdministratorRoleId = "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0001";
@@ -93,7 +104,10 @@ export const shippedRoles: readonly ShippedRole[] = [
   {
     id: systemAdministratorRoleId,
     name: "System Administrator",
-    grants: privileges.map((privilege) => ({ table: everyTable, privilege, depth: "organization" })),
+    grants: [
+      ...privileges.map((privilege): Grant => ({ table: everyTable, privilege, depth: "organization" })),
+      { table: noTable, privilege: actOnBehalf, depth: "organization" },
+    ],
   },
   {
     id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0002",
@@ -128,5 +142,52 @@ export const shippedRoles: readonly ShippedRole[] = [
     id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0004",
     name: "Read Only",
     grants: [{ table: everyTable, privilege: "read", depth: "organization" }],
+  },
+  {
+    id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0005",
+    name: "System Customizer",
+    grants: [
+      ...shared,
+      ...grants([...salesTables, ...activityTables], { ...ownRows, read: "user", appendTo: "user" }),
+      ...grants(["savedquery", "filon_columnmap", "processstage", "connectionrole"], {
+        create: "organization",
+        write: "organization",
+        delete: "organization",
+        append: "organization",
+      }),
+    ],
+  },
+  {
+    id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0006",
+    name: "Vice President of Sales",
+    grants: [
+      ...shared,
+      ...grants([...salesTables, ...activityTables], {
+        create: "organization",
+        read: "organization",
+        write: "organization",
+        delete: "organization",
+        append: "organization",
+        appendTo: "organization",
+        assign: "organization",
+        share: "organization",
+      }),
+      ...grants(catalogueTables, {
+        create: "organization",
+        write: "organization",
+        delete: "organization",
+        append: "organization",
+      }),
+      ...grants(["audit"], { read: "organization" }),
+    ],
+  },
+  {
+    id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0007",
+    name: "Sales Team Member",
+    grants: [
+      ...shared,
+      ...grants(salesTables, { read: "unit", appendTo: "unit" }),
+      ...grants(["contact", ...activityTables], { ...ownRows, read: "unit", appendTo: "unit" }),
+    ],
   },
 ];

@@ -2,6 +2,7 @@ import { renameCredential } from "../../../engine/access/people.ts";
 import { defineErrors } from "../../../engine/errors.ts";
 import { label } from "../../../engine/model/label.ts";
 import type { TableRules } from "../../../engine/records/rules.ts";
+import { requireAdministrator } from "../role/requireAdministrator.ts";
 import { personName } from "../personName.ts";
 
 export const userErrors = defineErrors({
@@ -33,7 +34,8 @@ export const userRules: TableRules = {
       businessunitid: after["businessunitid"] ?? records.caller.businessUnitId,
     };
   },
-  after: ({ records, id, before, changes }) => {
+  after: async ({ records, id, before, changes }) => {
+    if (before !== null && changes["isdisabled"] === true) await requireAdministrator(records);
     const email = changes["internalemailaddress"];
     if (before !== null && typeof email === "string") renameCredential(records, id, email);
   },
