@@ -6,12 +6,20 @@ import type { Arguments, Expression } from "../odata/syntax.ts";
 import { planErrors } from "../plan/planErrors.ts";
 import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
-import { operationFor, type CallOfMany, type Draft, type Operation, type RecordResult } from "../records/operation.ts";
+import {
+  operationFor,
+  type CallOfMany,
+  type Draft,
+  type Operation,
+  type RecordResult,
+  type RowsResult,
+} from "../records/operation.ts";
 import { parameterErrors } from "../records/parameter.ts";
 import { withRecords } from "../records/withRecords.ts";
 import type { RecordReference } from "../records/rules.ts";
 import { idOf } from "../records/writeInput.ts";
 import { contextUrl } from "../respond/context.ts";
+import { answerRows } from "./answerRows.ts";
 import { jsonBody } from "./body.ts";
 import type { ApiContext } from "./context.ts";
 import { empty, json, type ApiRequest, type ApiResponse } from "./message.ts";
@@ -52,12 +60,14 @@ export async function answerOperation(
 }
 
 async function run(
-  context: ApiContext,
+  given: ApiContext,
   request: ApiRequest,
   target: OperationTarget,
   operation: Operation,
   parameters: never,
 ): Promise<unknown> {
+  // A verb decides by itself what is a duplicate; writes of many records are writes.
+  const context = operation.bound?.table === "*" ? given : { ...given, detectsDuplicates: false };
   const bound = async (records: Parameters<typeof idOf>[0]) =>
     target.table && target.key ? idOf(records, target.table, keyOf(target.table, target.key)) : "";
   const { table } = target;
@@ -138,6 +148,8 @@ async function answer(
         JSON.stringify({ "@odata.context": contextUrl(request.serviceRoot, "Collection(mscrm.crmbaseentity)"), value }),
       );
     }
+    case "rows":
+      return answerRows(context, request, result as RowsResult);
     case "draft": {
       const { table, values } = result as Draft;
       const url = contextUrl(request.serviceRoot, `${tableOf(context.model, table).entitySet}/$entity`);

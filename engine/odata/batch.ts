@@ -108,7 +108,7 @@ function headersOf(text: string): { headers: Record<string, string>; rest: strin
   const headers: Record<string, string> = {};
   let index = 0;
   for (; index < lines.length; index++) {
-    const [, name, value] = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(lines[index] ?? "") ?? [];
+    const [, name, value] = /^([\w!#$%&'*+.^`|~-]+):\s*(.*)$/.exec(lines[index] ?? "") ?? [];
     if (name === undefined || value === undefined) break;
     headers[name.toLowerCase()] = value.trim();
   }

@@ -36,6 +36,8 @@ export type Returns =
   | { readonly kind: "record"; readonly table: string }
   /** References to records of any table, in order. */
   | { readonly kind: "records" }
+  /** Records of one table, all their columns: `run` gives their ids. */
+  | { readonly kind: "rows" }
   /** The values a record could be made with: of which table, `run` says. */
   | { readonly kind: "draft" }
   /** A JSON object of a named complex type; the fields are described as they stand in CSDL, and so are the types in them. */
@@ -50,6 +52,11 @@ export interface RecordResult {
   readonly id: string;
   /** Columns to answer with; null means all. */
   readonly columns: readonly string[] | null;
+}
+
+export interface RowsResult {
+  readonly table: string;
+  readonly ids: readonly string[];
 }
 
 /** What a record of a table could be made with, as a client would send it. */

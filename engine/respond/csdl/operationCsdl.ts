@@ -38,6 +38,7 @@ function returnType(returns: Returns): string | null {
     case "record":
       return `mscrm.${returns.table}`;
     case "records":
+    case "rows":
       return "Collection(mscrm.crmbaseentity)";
     case "draft":
       return "mscrm.crmbaseentity";

@@ -1,0 +1,29 @@
+import type { Records } from "../../../engine/records/records.ts";
+import type { Runner } from "../../../engine/statement.ts";
+import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import type { Condition, Rule } from "./ruleSql.ts";
+
+/** The published rules for records of a table, with their conditions, in one statement. */
+export async function publishedRules(
+  runner: Runner | Pick<Records, "run">,
+  base: string,
+  matching: string | null = null,
+): Promise<Rule[]> {
+  const writer = new SqlWriter();
+  const wanted = matching === null ? "" : ` AND r.matchingentityname = ${writer.value(matching, "text")}`;
+  const rows = await runner.run(
+    writer.statement(`SELECT r.duplicateruleid, r.matchingentityname, coalesce(r.iscasesensitive, false), coalesce(r.excludeinactiverecords, false),
+        json_agg(json_build_object('base', c.baseattributename, 'matching', c.matchingattributename, 'operator', coalesce(c.operatorcode, 0),
+          'characters', c.operatorparam, 'ignoresBlank', coalesce(c.ignoreblankvalues, false)) ORDER BY c.duplicateruleconditionid)
+      FROM duplicaterule r JOIN duplicaterulecondition c ON c.regardingobjectid = r.duplicateruleid
+      WHERE r.statecode = 1 AND r.baseentityname = ${writer.value(base, "text")}${wanted} GROUP BY r.duplicateruleid ORDER BY r.duplicateruleid`),
+  );
+  return rows.map(([id, table, isCaseSensitive, excludesInactive, conditions]) => ({
+    id: String(id),
+    base,
+    matching: String(table),
+    isCaseSensitive: isCaseSensitive === true,
+    excludesInactive: excludesInactive === true,
+    conditions: (typeof conditions === "string" ? JSON.parse(conditions) : conditions) as Condition[],
+  }));
+}
