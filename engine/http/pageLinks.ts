@@ -9,6 +9,12 @@ export function pageKey(request: ApiRequest, options: QueryOptions): string {
   return `${request.path}?${others.join("&")}`;
 }
 
+/** The address of the changes since now: the same columns, and nothing else. */
+export function deltaLink(request: ApiRequest, token: string): string {
+  const select = request.query.split("&").find((part) => /^(\$|%24)select=/i.test(part));
+  return `${request.serviceRoot}${request.path}?${select === undefined ? "" : `${select}&`}$deltatoken=${token}`;
+}
+
 /** The address of the next page. */
 export function nextPage(request: ApiRequest, options: QueryOptions, token: string): string {
   const key = pageKey(request, options);

@@ -23,12 +23,13 @@ export async function present(
 
 export function applied(
   preferences: Preferences,
-  kinds: readonly ("page" | "annotations" | "return")[],
+  kinds: readonly ("page" | "annotations" | "return" | "changes")[],
 ): Record<string, string> {
   const parts: string[] = [];
   if (kinds.includes("return") && preferences.returnRepresentation) parts.push("return=representation");
   if (kinds.includes("page") && preferences.maxPageSize !== null)
     parts.push(`odata.maxpagesize=${preferences.maxPageSize}`);
+  if (kinds.includes("changes")) parts.push("odata.track-changes");
   if (kinds.includes("annotations") && preferences.annotations !== null)
     parts.push(`odata.include-annotations="${preferences.annotations}"`);
   return parts.length > 0 ? { "preference-applied": parts.join(",") } : {};

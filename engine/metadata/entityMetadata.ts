@@ -1,6 +1,7 @@
 import { privileges, type Privilege } from "../access/caller.ts";
 import type { Model, Table } from "../model/model.ts";
 import type { AlternateKey, TableDeclaration } from "../model/table.ts";
+import { isTracked } from "../model/tracked.ts";
 import { attributesOf } from "./attributeMetadata.ts";
 import { definition, type Definition } from "./definition.ts";
 import { labelled, noLabel, type Shown } from "./labels.ts";
@@ -62,6 +63,7 @@ function nature(table: Table) {
     IsCustomEntity: isCustomName(table.schemaName),
     IsManaged: true,
     IsAuditEnabled: isWritten && table.audit !== false,
+    ChangeTrackingEnabled: isTracked(table),
     IsOptimisticConcurrencyEnabled: table.columns.has("versionnumber"),
     IsImportable: isWritten,
     IsValidForAdvancedFind: true,

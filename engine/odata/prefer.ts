@@ -5,6 +5,8 @@ export interface Preferences {
   /** The list given to `odata.include-annotations`; null when it is absent. */
   readonly annotations: string | null;
   readonly continueOnError: boolean;
+  /** Asks for a link to what will have changed (OData Protocol 4.01, section 8.2.8.8). */
+  readonly trackChanges: boolean;
 }
 
 export function parsePrefer(header: string | undefined): Preferences {
@@ -27,5 +29,6 @@ export function parsePrefer(header: string | undefined): Preferences {
     maxPageSize: Number.isInteger(size) && size > 0 ? size : null,
     annotations: found.get("include-annotations") ?? null,
     continueOnError: found.has("continue-on-error"),
+    trackChanges: found.has("track-changes"),
   };
 }

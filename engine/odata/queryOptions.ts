@@ -75,10 +75,11 @@ const known = new Set([
   "$format",
   "$id",
   "$apply",
+  "$deltatoken",
 ]);
 
 /** Options that only some requests have, kept as text for whoever reads them. */
-const readElsewhere = new Set(["$id", "$apply"]);
+const readElsewhere = new Set(["$id", "$apply", "$deltatoken"]);
 
 /** Runs a parser over a whole text; what is left over is an error. */
 function whole<T>(text: string, parse: (scanner: Scanner) => T): T {

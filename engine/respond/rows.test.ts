@@ -55,6 +55,17 @@ describe("a collection", () => {
     expect(of("")["@Microsoft.Dynamics.CRM.totalrecordcount"]).toBe(-1);
   });
 
+  it("says no more than are told, and that there are more", () => {
+    const many = { ...page, count: 5001 };
+    const text = collectionText(planOf("$count=true"), many, annotated, null, { mostCounted: 5000 });
+
+    expect(JSON.parse(text)).toMatchObject({
+      "@odata.count": 5000,
+      "@Microsoft.Dynamics.CRM.totalrecordcount": 5000,
+      "@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded": true,
+    });
+  });
+
   it("that is empty is a list of nothing", () => {
     expect(collectionText(planOf(""), { bodies: [], count: null, last: [] }, plain, null)).toBe(
       '{"@odata.context":"https://x/$metadata#books","value":[]}',

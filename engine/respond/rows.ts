@@ -40,16 +40,20 @@ export function collectionText(
   page: Page,
   presentation: Presentation,
   nextLink: string | null,
+  { deltaLink = null, mostCounted = Infinity }: { deltaLink?: string | null; mostCounted?: number } = {},
 ): string {
+  const counted = page.count ?? 0;
+  const count = Math.min(counted, mostCounted);
   const head = [`"@odata.context":${JSON.stringify(presentation.context)}`];
   if (presentation.annotations?.wanted("Microsoft.Dynamics.CRM.totalrecordcount")) {
-    head.push(`"@Microsoft.Dynamics.CRM.totalrecordcount":${plan.count ? page.count : -1}`);
-    head.push(`"@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded":false`);
+    head.push(`"@Microsoft.Dynamics.CRM.totalrecordcount":${plan.count ? count : -1}`);
+    head.push(`"@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded":${plan.count && counted > mostCounted}`);
   }
-  if (plan.count) head.push(`"@odata.count":${page.count ?? 0}`);
+  if (plan.count) head.push(`"@odata.count":${count}`);
   const rows = page.bodies.map((body) => bodyText(plan, body, presentation)).join(",");
   const next = nextLink === null ? "" : `,"@odata.nextLink":${JSON.stringify(nextLink)}`;
-  return `{${head.join(",")},"value":[${rows}]${next}}`;
+  const delta = deltaLink === null ? "" : `,"@odata.deltaLink":${JSON.stringify(deltaLink)}`;
+  return `{${head.join(",")},"value":[${rows}]${next}${delta}}`;
 }
 
 /** One record: its context goes in front of what PostgreSQL printed. */

@@ -277,6 +277,58 @@ describe("a refused write", () => {
   });
 });
 
+describe("RetrieveAuditDetails", () => {
+  const detailsOf = (person: string, auditid: unknown) =>
+    world.as(person).get(`audits(${String(auditid)})/Microsoft.Dynamics.CRM.RetrieveAuditDetails()`);
+  const auditOf = async (id: unknown) =>
+    (await world.as("ada").get(`audits?$filter=_objectid_value eq ${String(id)} and operation eq 2&$select=auditid`))
+      .body.value[0].auditid;
+
+  it("tells the values before and after", async () => {
+    const { accountid } = await world.given.account({ name: "Before" });
+    await world.as("ada").patch(`accounts(${accountid})`, { name: "After" });
+
+    const { status, body } = await detailsOf("ada", await auditOf(accountid));
+
+    expect(status).toBe(200);
+    expect(body.AuditDetail).toMatchObject({
+      "@odata.type": "#Microsoft.Dynamics.CRM.AttributeAuditDetail",
+      AuditRecord: { action: 2, operation: 2 },
+      OldValue: { name: "Before" },
+      NewValue: { name: "After" },
+    });
+  });
+
+  it("needs the right to read the audit", async () => {
+    const { accountid } = await world.as("anna").create("accounts", { name: "Before" });
+    await world.as("anna").patch(`accounts(${accountid})`, { name: "After" });
+
+    const { status } = await detailsOf("anna", await auditOf(accountid));
+
+    expect(status).toBe(403);
+  });
+});
+
+it("RetrieveAttributeChangeHistory tells the changes of one column", async () => {
+  const { accountid } = await world.given.account({ name: "Before", telephone1: "01" });
+  await world.as("ada").patch(`accounts(${accountid})`, { name: "After", telephone1: "02" });
+  await world.as("ada").patch(`accounts(${accountid})`, { telephone1: "03" });
+  const call = (column: string) =>
+    world
+      .as("ada")
+      .get(
+        `RetrieveAttributeChangeHistory(Target=@t,AttributeLogicalName='${column}')?@t={'@odata.id':'accounts(${accountid})'}`,
+      );
+
+  const { body } = await call("name");
+
+  const details = body.AuditDetailCollection.AuditDetails as { OldValue: object; NewValue: object }[];
+  const pairs = details.map(({ OldValue, NewValue }) => [OldValue, NewValue]);
+  expect(pairs).toHaveLength(2);
+  expect(pairs).toContainEqual([{ name: "Before" }, { name: "After" }]);
+  expect((await call("nothing")).status).toBe(400);
+});
+
 describe("the audit itself", () => {
   it("cannot be written by the API, whoever asks", async () => {
     const lead = await world.given.lead();
