@@ -4,6 +4,7 @@ import { rules } from "../crm/rules.ts";
 import { setUp, signingKey } from "../crm/setup/setUp.ts";
 import { tables } from "../crm/tables.ts";
 import type { ApiContext } from "../engine/http/context.ts";
+import { ChangeFeed } from "../engine/live/changeFeed.ts";
 import { loadModel } from "../engine/model/model.ts";
 import { openDatabase, type Database } from "../engine/store/database.ts";
 import { openEmbedded } from "../engine/store/embedded/openEmbedded.ts";
@@ -16,6 +17,7 @@ import type { Settings } from "./settings.ts";
 export interface Filon {
   readonly context: ApiContext;
   readonly database: Database;
+  readonly feed: ChangeFeed;
   /** Whether the organization was made just now. */
   readonly isNew: boolean;
   close(): Promise<void>;
@@ -34,7 +36,9 @@ export async function openFilon(
   const embedded = settings.databaseUrl === null ? await openEmbedded({ folder: settings.dataFolder, log }) : null;
   const connection = embedded ? embedded.connection : { connectionString: settings.databaseUrl ?? undefined };
   const database = openDatabase({ connection, onError: onDatabaseError });
+  const feed = new ChangeFeed(database, onDatabaseError);
   const close = async () => {
+    await feed.close();
     await database.close();
     await embedded?.stop();
   };
@@ -44,8 +48,15 @@ export async function openFilon(
     const model = loadModel(tables);
     const isNew = await setUp(database, model);
     if (settings.administrator) await firstAdministrator(database, settings.administrator);
-    const context: ApiContext = { model, rules, operations, database, secret: { key: await signingKey(database) } };
-    return { context, database, isNew, close };
+    const context: ApiContext = {
+      model,
+      rules,
+      operations,
+      database,
+      secret: { key: await signingKey(database) },
+      onWritten: (written) => feed.publish(written),
+    };
+    return { context, database, feed, isNew, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isFirstRun, newSignInLink } from "../engine/access/people.ts";
 import { createApp } from "../engine/http/app.ts";
+import { JobRunner } from "../engine/jobs/jobRunner.ts";
 import { importRoutes } from "../crm/import/importRoutes.ts";
+import { jobs } from "../crm/jobs.ts";
 import { loadSample } from "../crm/sample/loadSample.ts";
 import { setupUserId } from "../crm/setup/firstRecords.ts";
 import { openFilon, type Filon } from "./openFilon.ts";
@@ -59,10 +61,14 @@ const patienceMs = 10_000;
 
 async function serve(filon: Filon, settings: Settings, endings: Endings, say: (line: string) => void): Promise<void> {
   const webFolder = join(projectRoot, "dist/web");
+  await filon.feed.listen();
   const app = createApp({
     context: filon.context,
     timeZone: settings.timeZone,
     trustProxy: settings.trustProxy,
+    feed: filon.feed,
+    corsOrigins: settings.corsOrigins,
+    throttle: settings.throttle,
     webFolder: existsSync(join(webFolder, "index.html")) ? webFolder : null,
     routes: (server, identification) => importRoutes(server, identification, filon.context),
   });
@@ -77,6 +83,14 @@ async function serve(filon: Filon, settings: Settings, endings: Endings, say: (l
   await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
     throw listenFailure(error, settings);
   });
+  const runner = new JobRunner({
+    context: filon.context,
+    jobs,
+    timeZone: settings.timeZone,
+    log: ({ reference, error }) => app.log.error({ reference, err: error }, "a job failed on our side"),
+  });
+  runner.start();
+  endings.push(() => runner.stop());
   const address = app.server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   const url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;

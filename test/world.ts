@@ -10,6 +10,7 @@ import { tables } from "../crm/tables.ts";
 import { createClient, issueToken } from "../engine/access/clients.ts";
 import { createApp } from "../engine/http/app.ts";
 import type { ApiContext } from "../engine/http/context.ts";
+import { ChangeFeed } from "../engine/live/changeFeed.ts";
 import { loadModel } from "../engine/model/model.ts";
 import { openDatabase, type Database } from "../engine/store/database.ts";
 import { templateName } from "./setup/database.ts";
@@ -105,15 +106,19 @@ export async function openWorld(webFolder: string | null = null): Promise<World 
   const main = openDatabase({ connection: { ...connection, database: "filon" } });
   await main.script(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
   const database = openDatabase({ connection: { ...connection, database: name } });
+  const feed = new ChangeFeed(database);
+  await feed.listen();
   const context: ApiContext = {
     model: loadModel(tables),
     rules,
     operations,
     database,
     secret: { key: await signingKey(database) },
+    onWritten: (written) => feed.publish(written),
   };
   const app = createApp({
     context,
+    feed,
     timeZone: "Europe/Paris",
     webFolder,
     log: process.env["FILON_TEST_LOG"] !== undefined,
@@ -137,7 +142,11 @@ export async function openWorld(webFolder: string | null = null): Promise<World 
     as,
     given: givenBy(as("ada")),
     close: async () => {
-      await app.close();
+      const closing = app.close();
+      // A client may hold a connection open on which it has not asked for anything yet.
+      app.server.closeAllConnections();
+      await closing;
+      await feed.close();
       await database.close();
       await main.script(`DROP DATABASE ${name} WITH (FORCE)`);
       await main.close();

@@ -1,11 +1,16 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { ApiContext } from "./context.ts";
+import { allowOrigins, markForOrigin, type Origins } from "./cors.ts";
 import { failure, type FailureLog } from "./failure.ts";
 import { handle } from "./handle.ts";
 import { httpErrors } from "./httpErrors.ts";
 import { Identification, languageIn } from "./identify.ts";
+import { defaultLimits, giveUpStalled, keepLimits, serverOptions, type Limits } from "./limits.ts";
 import type { ApiRequest, ApiResponse } from "./message.ts";
 import { identityRoutes } from "./identityRoutes.ts";
+import type { ChangeFeed } from "../live/changeFeed.ts";
+import { liveRoute } from "./liveRoute.ts";
+import { Throttle, type ThrottleLimits } from "./throttle.ts";
 import { webFiles } from "./webFiles.ts";
 import { odataErrors } from "../odata/odataErrors.ts";
 
@@ -19,18 +24,21 @@ export interface AppOptions {
   readonly log?: boolean;
   /** Whether to trust the forwarding headers of a proxy in front. */
   readonly trustProxy?: boolean;
+  /** Origins whose pages may call the API with a bearer token. */
+  readonly corsOrigins?: Origins;
+  /** What a program may ask for in five minutes; null sets no limit. */
+  readonly throttle?: ThrottleLimits | null;
+  readonly limits?: Partial<Limits>;
+  /** Where open pages hear of what others write; absent where nobody listens. */
+  readonly feed?: ChangeFeed;
   /** Routes of the application's own, such as imports; they are handed who is calling. */
   readonly routes?: (app: FastifyInstance, identification: Identification) => void;
 }
 
-const mostBodyBytes = 10 * 1024 * 1024;
-const mostUrlBytes = 32 * 1024;
-/** Room for a URL of the longest allowed kind and the headers beside it. */
-const mostHeaderBytes = 64 * 1024;
-/** The largest file an import takes needs this long on a slow line. */
-const slowestUploadMs = 900_000;
 /** How many requests a client may usefully send side by side; Microsoft's .NET client asks. */
 const requestsAtOnce = 10;
+/** An answer longer than this may not fit into what the system keeps for a client that does not read. */
+const longBodyBytes = 64 * 1024;
 
 export function createApp({
   context,
@@ -38,24 +46,27 @@ export function createApp({
   webFolder,
   log = true,
   trustProxy = false,
+  corsOrigins = new Set(),
+  throttle: throttleLimits = null,
+  limits: someLimits = {},
+  feed,
   routes,
 }: AppOptions): FastifyInstance {
+  const limits = { ...defaultLimits, ...someLimits };
+  const throttle = throttleLimits && new Throttle(throttleLimits);
   const app = Fastify({
     logger: log ? { level: "warn", redact: ["req.headers.authorization", "req.headers.cookie"] } : false,
-    bodyLimit: mostBodyBytes,
+    ...serverOptions(limits),
     // One proxy: what it says of the client, and nothing of what the client says of itself.
     trustProxy: trustProxy ? (_address, hop) => hop === 0 : false,
-    http: { maxHeaderSize: mostHeaderBytes },
-    routerOptions: { maxParamLength: mostUrlBytes, ignoreTrailingSlash: true },
     forceCloseConnections: "idle",
-    requestTimeout: slowestUploadMs,
     frameworkErrors: (error, request, reply) => fail(error, request, reply),
   });
   const identification = new Identification(context.database, timeZone);
+  const actingFor = identification.actingFor.bind(identification);
 
-  app.addHook("onRequest", async (request) => {
-    if (request.raw.url && request.raw.url.length > mostUrlBytes) throw httpErrors.urlTooLong({ most: mostUrlBytes });
-  });
+  allowOrigins(app, corsOrigins);
+  keepLimits(app, limits);
   app.setErrorHandler((error, request, reply) => fail(error, request, reply));
   app.setNotFoundHandler((request, reply) =>
     fail(httpErrors.notFound({ path: request.url.slice(0, 200) }), request, reply),
@@ -84,20 +95,48 @@ export function createApp({
         caller,
       };
       void reply.header("x-ms-dop-hint", requestsAtOnce);
-      return send(reply, await handle(context, apiRequest, logOf(request)));
+      // A person at a browser is not throttled: what a screen asks for is ours to keep small.
+      const admission = request.headers.authorization === undefined ? null : throttle?.enter(caller.userId);
+      if (admission) void reply.headers(admission.headers);
+      try {
+        return send(
+          reply,
+          await handle({ ...context, actingFor, departed: departureOf(reply) }, apiRequest, logOf(request)),
+        );
+      } finally {
+        admission?.leave();
+      }
     };
     for (const url of ["/api/data/:version(v9\\.[0-2])", "/api/data/:version(v9\\.[0-2])/*"])
       api.route({ method: ["GET", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
   });
 
   identityRoutes(app, context.database, identification);
+  if (feed) liveRoute(app, identification, context, feed);
   routes?.(app, identification);
   if (webFolder) webFiles(app, webFolder);
   return app;
 
   function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    markForOrigin(corsOrigins, request, reply);
     return send(reply, failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request)));
   }
+
+  /** Bytes, not text: Fastify would write the content type of a text anew, and not as clients compare it. */
+  function send(reply: FastifyReply, { status, headers, body }: ApiResponse): FastifyReply {
+    const bytes = body === null ? undefined : Buffer.from(body);
+    if (bytes && bytes.length > longBodyBytes) giveUpStalled(reply, limits);
+    return reply.code(status).headers(headers).send(bytes);
+  }
+}
+
+/** Aborted when the client closes the connection before it has its answer. */
+function departureOf({ raw }: FastifyReply): AbortSignal {
+  const departure = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) departure.abort();
+  });
+  return departure.signal;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -127,14 +166,6 @@ function fastifyRefusal(error: unknown): Error | null {
   return code?.startsWith("FST_") && statusCode < 500
     ? httpErrors.badRequest({ problem: message.slice(0, 200) })
     : null;
-}
-
-/** Bytes, not text: Fastify would write the content type of a text anew, and not as clients compare it. */
-function send(reply: FastifyReply, { status, headers, body }: ApiResponse): FastifyReply {
-  return reply
-    .code(status)
-    .headers(headers)
-    .send(body === null ? undefined : Buffer.from(body));
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -25,7 +25,10 @@ import { jsonBody } from "./body.ts";
  * The road of one request of the Web API: its path says what is meant, its method what to do with it. Every refusal
  * is thrown where it is known and turned into an answer by whoever called.
  */
-export async function handle(context: ApiContext, request: ApiRequest, log: FailureLog): Promise<ApiResponse> {
+export async function handle(outer: ApiContext, given: ApiRequest, log: FailureLog): Promise<ApiResponse> {
+  const context = asSuppressed(outer, given);
+  const caller = (await context.actingFor?.(given.caller, given.headers)) ?? given.caller;
+  const request = caller === given.caller ? given : { ...given, caller };
   const { model, operations } = context;
   const isOperation = (name: string) => operations.has(`/${name}`);
   const path = parseResourcePath(request.path);
@@ -67,6 +70,12 @@ export async function handle(context: ApiContext, request: ApiRequest, log: Fail
     default:
       return target satisfies never;
   }
+}
+
+/** Duplicates are looked for where a request asks for it by itself: what stands around it in a batch does not count. */
+function asSuppressed(context: ApiContext, { headers }: ApiRequest): ApiContext {
+  const detectsDuplicates = headers["mscrm.suppressduplicatedetection"]?.trim().toLowerCase() === "false";
+  return detectsDuplicates === (context.detectsDuplicates ?? false) ? context : { ...context, detectsDuplicates };
 }
 
 function record(

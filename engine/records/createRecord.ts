@@ -56,6 +56,7 @@ export async function createRecord(
   records.send(insertSql(table, row, auditEntry(records, table, id, 1, verb ?? "Create", {}, row)));
   records.seen.add(`${table.name}:${id}`);
   records.made.set(`${table.name}:${id}`, row);
+  records.written.push({ table: table.name, id, how: "created" });
   await rules.after?.({ ...event, after: { ...emptyRow(table), ...row }, changes: row });
   return id;
 }

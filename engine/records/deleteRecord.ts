@@ -31,6 +31,7 @@ export async function deleteRecord(
   await releaseChildren(records, table, id);
   records.send(deleteSql(table, id, auditEntry(records, table, id, 3, "Delete", before, {})));
   records.seen.delete(`${table.name}:${id}`);
+  records.written.push({ table: table.name, id, how: "deleted" });
   forgetRow(records, table, before);
   await rules.afterDelete?.({ records, id, verb, before });
 }

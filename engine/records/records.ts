@@ -16,12 +16,16 @@ export interface Records {
   readonly caller: Caller;
   readonly settings: Settings;
   readonly transactionId: string;
+  /** Whether the client asked to be refused what is a duplicate of what is there. */
+  readonly detectsDuplicates: boolean;
   /** Records this transaction has already seen with its own eyes: no need to look again. */
   readonly seen: Set<string>;
   /** Rows this transaction locked and has not written since, by `table:id`: nobody else can have changed them. */
   readonly locked: Map<string, Row>;
   /** Rows this transaction made and has not written since, as they were given: nobody else sees them yet. */
   readonly made: Map<string, Row>;
+  /** What this transaction wrote, for those who are told once it is committed. */
+  readonly written: Written[];
   run(statement: Statement): Promise<RawRow[]>;
   /** Runs a statement whose answer nobody needs, without waiting; its error comes with the next answer, or at the end. */
   send(statement: Statement): void;
@@ -48,10 +52,21 @@ export interface TableName {
   readonly name: string;
 }
 
+/** A record that was written. */
+export interface Written {
+  readonly table: string;
+  readonly id: string;
+  /** `moved`: by its owner or unit, so that others reach it now, and some no longer. */
+  readonly how: "created" | "updated" | "moved" | "deleted";
+}
+
 export interface RecordsContext {
+  readonly detectsDuplicates?: boolean;
   readonly model: Model;
   readonly rules: Rules;
   readonly database: Database;
+  /** Told of what each transaction wrote, once it is committed. */
+  readonly onWritten?: ((written: readonly Written[]) => void) | undefined;
 }
 
 export interface UpdateOptions {

@@ -58,6 +58,7 @@ export async function updateRecord(
   const old = Object.fromEntries(Object.keys(real).map((name) => [name, before[name] ?? null]));
   const action = verb ?? (Object.keys(owner).length > 0 ? "Assign" : "Update");
   forgetRow(records, table, before);
+  records.written.push({ table: table.name, id, how: action === "Assign" ? "moved" : "updated" });
   records.send(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
   await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
   return true;

@@ -1,3 +1,4 @@
+import { forgetCallers } from "../access/loadCaller.ts";
 import { randomUUID } from "node:crypto";
 import { accessTo } from "../access/access.ts";
 import type { Caller } from "../access/caller.ts";
@@ -7,11 +8,13 @@ import type { Transaction } from "../store/database.ts";
 import { createRecord } from "./createRecord.ts";
 import { deleteRecord } from "./deleteRecord.ts";
 import { readOne, selectRows } from "./readRecords.ts";
-import type { Records, RecordsContext } from "./records.ts";
+import type { Records, RecordsContext, Written } from "./records.ts";
 import { forgetSettings, settingsOf, type Settings } from "./settings.ts";
 import { updateRecord } from "./updateRecord.ts";
 
 /** Runs work on the records of a caller, all of it or nothing. */
+const decideRights = new Set(["systemuser", "team", "businessunit", "role"]);
+
 export async function withRecords<T>(
   context: RecordsContext,
   caller: Caller,
@@ -20,9 +23,12 @@ export async function withRecords<T>(
   const settings = await settingsOf(context.database);
   let isChanged = false;
   const settingsChanged = () => void (isChanged = true);
+  const written: Written[] = [];
   const result = await context.database.transaction((transaction) =>
-    work(recordsOf(context, settings, caller, transaction, settingsChanged)),
+    work(recordsOf(context, settings, caller, transaction, settingsChanged, written)),
   );
+  if (written.some(({ table }) => decideRights.has(table))) forgetCallers(context.database);
+  if (written.length > 0) context.onWritten?.(written);
   if (isChanged) forgetSettings(context.database);
   return result;
 }
@@ -33,6 +39,7 @@ function recordsOf(
   caller: Caller,
   transaction: Transaction,
   settingsChanged: () => void,
+  written: Written[],
 ): Records {
   const { model, rules } = context;
   const records: Records = {
@@ -41,9 +48,11 @@ function recordsOf(
     caller,
     settings,
     transactionId: randomUUID(),
+    detectsDuplicates: context.detectsDuplicates ?? false,
     seen: knownRecords(settings, caller),
     locked: new Map(),
     made: new Map(),
+    written,
     run: (statement) => transaction.run(statement),
     send: (statement) => transaction.send(statement),
     settingsChanged,

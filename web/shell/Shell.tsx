@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { followChanges } from "../api/live.ts";
 import { useSession } from "../api/session.ts";
 import { OverlayBoundary } from "../ui/OverlayBoundary.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
@@ -37,6 +38,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const closeOverlay = () => setOverlay(null);
 
+  useEffect(followChanges, []);
   useGoToShortcuts();
   useShortcut("?", () => setOverlay({ kind: "keys" }));
 

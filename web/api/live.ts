@@ -1,0 +1,71 @@
+import type { Query } from "@tanstack/react-query";
+import { queryClient } from "./queryClient.ts";
+
+/**
+ * What others write shows in what is open, within a second: the server says which records changed, and the queries on
+ * show that hold them are asked again. A page nobody looks at listens to nothing and looks at everything when it comes
+ * back.
+ */
+
+interface Change {
+  readonly table: string;
+  readonly ids: readonly string[] | null;
+}
+
+/** Many changes at once are one look. */
+const gatherMs = 150;
+
+/** Listens until the function it gives is called. */
+export function followChanges(): () => void {
+  let source: EventSource | null = null;
+  let waiting: Change[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLate = false;
+
+  const look = () => {
+    timer = undefined;
+    const changes = waiting;
+    waiting = [];
+    void queryClient.invalidateQueries({ predicate: (query) => changes.some((change) => concerns(change, query)) });
+  };
+  const take = (changes: readonly Change[]) => {
+    waiting.push(...changes);
+    timer ??= setTimeout(look, gatherMs);
+  };
+  const open = () => {
+    source = new EventSource("/api/live");
+    source.addEventListener("open", () => {
+      if (isLate) take([everything]);
+      isLate = false;
+    });
+    source.addEventListener("error", () => (isLate = true));
+    source.addEventListener("change", ({ data }) => take(JSON.parse(String(data)) as Change[]));
+  };
+  const close = () => {
+    source?.close();
+    source = null;
+    isLate = true;
+  };
+  const follow = () => {
+    if (document.visibilityState === "hidden") close();
+    else if (source === null) open();
+  };
+  follow();
+  document.addEventListener("visibilitychange", follow);
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    clearTimeout(timer);
+    close();
+  };
+}
+
+const everything: Change = { table: "", ids: null };
+
+/** A list holds what its table holds; a record and its parts are of its id, and show what is related as well. */
+export function concerns({ table, ids }: Change, { queryKey }: Pick<Query, "queryKey">): boolean {
+  const [kind, of, id, part] = queryKey;
+  if (kind !== "list" && kind !== "record") return false;
+  if (table === "") return true;
+  if (kind === "list") return of === table;
+  return part !== undefined || (of === table && (ids === null || ids.includes(String(id))));
+}
