@@ -143,7 +143,7 @@ describe("user create", () => {
       [role, taken, weak, french].map(() => [1, ""]),
     );
     expect(role.err).toBe(
-      'There is no role "Pirate". Roles: Read Only, Sales Manager, Salesperson, System Administrator\n',
+      'There is no role "Pirate". Roles: Read Only, Sales Manager, Sales Team Member, Salesperson, System Administrator, System Customizer, Vice President of Sales\n',
     );
     expect(taken.err).toBe("There is a user with the e-mail address LEA@norfield.test already.\n");
     expect(weak.err).toBe("A password has at least 12 characters.\n");

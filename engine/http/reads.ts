@@ -6,7 +6,7 @@ import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
 import { contextUrl, setFragment } from "../respond/context.ts";
 import { pageOf, recordText } from "../respond/rows.ts";
-import { readSql } from "../sql/readSql.ts";
+import { atRoot, readSql } from "../sql/readSql.ts";
 import type { Statement } from "../statement.ts";
 import { largestPage } from "./collectionReads.ts";
 import type { ApiContext } from "./context.ts";
@@ -43,7 +43,7 @@ export async function answerRecord(
       target.kind === "record" && key.kind === "id"
         ? plannedRecord(context, request, { table, id: key.id, options, names })
         : planned(context.model, planRead(planning, { table, options, where, limit: 1, names }));
-    const body = await oneRow(context, statement);
+    const body = await oneRow(context, request, statement);
     if (body === null) continue;
     const etag = etagOf(body);
     const isKnown = etag !== null && request.headers["if-none-match"] === etag;
@@ -76,7 +76,7 @@ export async function readBack(
     limit: 1,
     names: preferences.annotations !== null,
   });
-  const body = await oneRow(context, readSql(context.model, plan));
+  const body = await oneRow(context, request, readSql(context.model, plan));
   if (body === null) throw await notFound(context, request, table, { kind: "id", id });
   const presentation = await present(context, request, `${setFragment(table.entitySet, options)}/$entity`, preferences);
   return json(status, recordText(plan, body, presentation), {
@@ -95,7 +95,7 @@ export async function answerProperty(
   const property = column.kind === "lookup" ? `_${column.name}_value` : column.name;
   const options: QueryOptions = { ...noOptions, select: [property] };
   const plan = planRead(planningOf(context, request), { table, options, where: whereKey(key), limit: 1, names: false });
-  const body = await oneRow(context, readSql(context.model, plan));
+  const body = await oneRow(context, request, readSql(context.model, plan));
   if (body === null) throw await notFound(context, request, table, key);
   const value = (JSON.parse(body) as Record<string, unknown>)[property];
   if (value === null || value === undefined) return empty();
@@ -136,15 +136,19 @@ async function addressesOf(context: ApiContext, request: ApiRequest, related: Re
   const where = whereRelated(planning, related);
   const options: QueryOptions = { ...noOptions, select: [table.primaryId] };
   const plan = planRead(planning, { table, options, where, limit: largestPage, names: false });
-  const { bodies } = pageOf(await context.database.run(readSql(context.model, plan)));
+  const { bodies } = pageOf(await context.database.run(readSql(context.model, plan), context.departed));
   return bodies.map((body) => {
     const id = String((JSON.parse(body) as Record<string, unknown>)[table.primaryId]);
     return { "@odata.id": `${request.serviceRoot}${table.entitySet}(${id})` };
   });
 }
 
-async function oneRow({ database }: ApiContext, statement: Statement): Promise<string | null> {
-  const [row] = await database.run(statement);
+async function oneRow(
+  { database, departed }: ApiContext,
+  { serviceRoot }: ApiRequest,
+  statement: Statement,
+): Promise<string | null> {
+  const [row] = await database.run(atRoot(statement, serviceRoot), departed);
   return (row?.[1] as string | null | undefined) ?? null;
 }
 

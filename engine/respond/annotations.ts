@@ -17,10 +17,16 @@ export type Wanted = (annotation: string) => boolean;
 
 export function wantedAnnotations(list: string): Wanted {
   const patterns = list.split(",").map((pattern) => pattern.trim());
-  return (annotation) =>
+  const isWanted = (annotation: string) =>
     patterns.some((pattern) =>
       pattern.endsWith("*") ? annotation.startsWith(pattern.slice(0, -1)) : pattern === annotation,
     );
+  const known = new Map<string, boolean>(); // asked for every value of a page
+  return (annotation) => {
+    const answer = known.get(annotation) ?? isWanted(annotation);
+    known.set(annotation, answer);
+    return answer;
+  };
 }
 
 type Json = Record<string, unknown>;
@@ -34,6 +40,8 @@ export function annotate(plan: RowsPlan, row: Json, formatter: Formatter, wanted
     const value = row[navigation.name];
     result[navigation.name] =
       value === null || value === undefined ? value : annotateNested(rows, value, formatter, wanted);
+    const link = `${navigation.name}@odata.nextLink`;
+    if (row[link] !== undefined) result[link] = row[link];
   }
   return result;
 }
@@ -47,20 +55,49 @@ function annotateNested(plans: readonly RowsPlan[], value: unknown, formatter: F
 }
 
 function annotateColumn(result: Json, column: Named, row: Json, formatter: Formatter, wanted: Wanted): void {
-  const property = propertyOf(column);
-  const value = row[property];
+  const names = namesOf(column);
+  const value = row[names.property];
   if (value !== null && value !== undefined) {
-    const text = column.kind === "lookup" ? row[`${property}#name`] : formatter.format(column, value, row);
-    if (text !== null && text !== undefined && wanted(formattedValue)) result[`${property}@${formattedValue}`] = text;
+    const text = column.kind === "lookup" ? row[names.name] : formatter.format(column, value, row);
+    if (text !== null && text !== undefined && wanted(formattedValue)) result[names.formatted] = text;
     if (column.kind === "lookup")
-      annotateLookup(result, column, String(row[`${property}#table`] ?? column.targets[0]?.table ?? ""), wanted);
+      annotateLookup(result, column, String(row[names.table] ?? column.targets[0]?.table ?? ""), wanted);
   }
-  result[property] = value;
+  result[names.property] = value;
 }
 
 function annotateLookup(result: Json, column: Extract<Named, { kind: "lookup" }>, table: string, wanted: Wanted): void {
-  const property = propertyOf(column);
+  const names = namesOf(column);
   const navigation = column.targets.find((target) => target.table === table)?.navigation;
-  if (wanted(lookupNavigation) && navigation) result[`${property}@${lookupNavigation}`] = navigation;
-  if (wanted(lookupTable)) result[`${property}@${lookupTable}`] = table;
+  if (wanted(lookupNavigation) && navigation) result[names.lookupNavigation] = navigation;
+  if (wanted(lookupTable)) result[names.lookupTable] = table;
+}
+
+interface Names {
+  readonly property: string;
+  /** What the statement prints beside a lookup. */
+  readonly name: string;
+  readonly table: string;
+  readonly formatted: string;
+  readonly lookupNavigation: string;
+  readonly lookupTable: string;
+}
+
+const keptNames = new WeakMap<Named, Names>();
+
+/** The names a column has in a row, put together once: a page asks for them by the hundred. */
+function namesOf(column: Named): Names {
+  const known = keptNames.get(column);
+  if (known) return known;
+  const property = propertyOf(column);
+  const made: Names = {
+    property,
+    name: `${property}#name`,
+    table: `${property}#table`,
+    formatted: `${property}@${formattedValue}`,
+    lookupNavigation: `${property}@${lookupNavigation}`,
+    lookupTable: `${property}@${lookupTable}`,
+  };
+  keptNames.set(column, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { libraryModel, planOf, readerWith } from "../../test/library.ts";
-import { countOnlySql, readSql } from "./readSql.ts";
+import { atRoot, countOnlySql, readSql } from "./readSql.ts";
 
 type Request = Parameters<typeof planOf>[1];
 
@@ -70,10 +70,10 @@ describe("a read is one statement:", () => {
     expect(text).toContain(`ORDER BY left(filon_fold(t0."summary"), 450) ASC NULLS FIRST, t0."chapterid" ASC`);
   });
 
-  it("the count beside the page, up to 5000", () => {
+  it("the count beside the page, to one beyond 5000", () => {
     expect(sqlOf("$select=title&$count=true&$filter=inprint", { limit: 3 })).toEqual([
       lines(
-        `SELECT c.n, p.* FROM (SELECT count(*)::int AS n FROM (SELECT 1 FROM "book" t1 WHERE (t1."inprint" IS TRUE) LIMIT 5000) x) c`,
+        `SELECT c.n, p.* FROM (SELECT count(*)::int AS n FROM (SELECT 1 FROM "book" t1 WHERE (t1."inprint" IS TRUE) LIMIT 5001) x) c`,
         `LEFT JOIN (SELECT row_to_json(j)::text AS body, t0."bookid" AS k0 FROM "book" t0`,
         `CROSS JOIN LATERAL (SELECT ${title}, t0."bookid" AS "bookid") j WHERE (t0."inprint" IS TRUE)`,
         `ORDER BY t0."bookid" ASC LIMIT 3) p ON true`,
@@ -184,10 +184,18 @@ describe("an expand is part of the row:", () => {
         `(SELECT coalesce(json_agg(x.o), '[]'::json) FROM (SELECT row_to_json(j) AS o FROM "chapter" t1`,
         `CROSS JOIN LATERAL (SELECT t1."name" AS "name", t1."chapterid" AS "chapterid") j`,
         `WHERE t1."bookid" = t0."bookid" AND (filon_fold(t1."name") = filon_fold($1::text))`,
-        `ORDER BY filon_fold(t1."name") ASC NULLS FIRST, t1."chapterid" ASC LIMIT 2) x) AS "chapters"`,
+        `ORDER BY filon_fold(t1."name") ASC NULLS FIRST, t1."chapterid" ASC LIMIT 2) x) AS "chapters",`,
+        `$2::text || 'books(' || t0."bookid" || ')/chapters?$skiptoken=end' AS "chapters@odata.nextLink"`,
       ),
-      ["a"],
+      ["a", expect.anything()],
     ]);
+  });
+
+  it("a link that begins with the address under which the client knows the service", () => {
+    const [text, values] = expanded("chapters($select=name)") as [string, unknown[]];
+
+    expect(atRoot({ text, values }, "http://here/").values).toContain("http://here/");
+    expect(atRoot({ text: "SELECT 1", values: ["a"] }, "http://here/").values).toEqual(["a"]);
   });
 
   it("the rows of a relationship of many to many", () => {

@@ -16,22 +16,38 @@ import { identifier, literal, SqlWriter } from "./sqlWriter.ts";
 /** Clients are told of no more than this many matches; counting further would read the whole table. */
 export const mostCounted = 5000;
 
+/** The `$skiptoken` of the page behind the last, which is empty. */
+export const endToken = "end";
+
+/** Stands for the address of the service in a statement. What clients send holds no U+0000. */
+const anyRoot = "\0root";
+
+/** The statement for a client who knows the service under an address. */
+export function atRoot(statement: Statement, serviceRoot: string): Statement {
+  if (!statement.values.includes(anyRoot)) return statement;
+  const values = statement.values.map((value) => (value === anyRoot ? serviceRoot : value));
+  return { text: statement.text, values };
+}
+
 export function readSql(model: Model, plan: ReadPlan): Statement {
   const writer = new SqlWriter();
   const page = pageSql(writer, model, plan);
   if (!plan.count) return writer.statement(`SELECT null::int, ${page}`);
-  return writer.statement(`SELECT c.n, p.* FROM (${countSql(writer, plan)}) c LEFT JOIN (SELECT ${page}) p ON true`);
+  return writer.statement(
+    `SELECT c.n, p.* FROM (${countSql(writer, plan, mostCounted + 1)}) c LEFT JOIN (SELECT ${page}) p ON true`,
+  );
 }
 
 /** How many rows match, without reading any: `…/$count`. */
 export function countOnlySql(plan: ReadPlan): Statement {
   const writer = new SqlWriter();
-  return writer.statement(countSql(writer, plan));
+  return writer.statement(countSql(writer, plan, mostCounted));
 }
 
-function countSql(writer: SqlWriter, plan: RowsPlan): string {
+/** A page tells whether there are more than it says; a number alone does not. */
+function countSql(writer: SqlWriter, plan: RowsPlan, most: number): string {
   const { from, where } = sourceSql(writer, plan);
-  return `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from}${where} LIMIT ${mostCounted}) x`;
+  return `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${from}${where} LIMIT ${most}) x`;
 }
 
 function sourceSql(writer: SqlWriter, plan: RowsPlan, aliases: Aliases = new Map(), more: readonly string[] = []) {
@@ -62,9 +78,20 @@ function propertiesSql(writer: SqlWriter, model: Model, plan: RowsPlan, alias: s
   if (plan.scope.table.columns.has("versionnumber"))
     parts.push(`'W/"' || ${alias}.versionnumber || '"' AS "@odata.etag"`);
   for (const column of plan.columns) parts.push(...columnSql(model, alias, column, names));
-  for (const expand of plan.expands)
-    parts.push(`${expandSql(writer, model, plan, alias, expand, names)} AS ${identifier(expand.navigation.name)}`);
+  for (const expand of plan.expands) {
+    const { name, kind } = expand.navigation;
+    parts.push(`${expandSql(writer, model, plan, alias, expand, names)} AS ${identifier(name)}`);
+    if (kind !== "one")
+      parts.push(`${nextLinkSql(writer, plan, alias, name)} AS ${identifier(`${name}@odata.nextLink`)}`);
+  }
   return parts.join(", ");
+}
+
+/** Clients look for a next page of what is expanded; all of it is there already, so that page is the one after the last. */
+function nextLinkSql(writer: SqlWriter, { scope: { table } }: RowsPlan, alias: string, navigation: string): string {
+  const id = `${alias}.${identifier(table.primaryId)}`;
+  const path = literal(`)/${navigation}?$skiptoken=${endToken}`);
+  return `${writer.value(anyRoot, "text")} || ${literal(`${table.entitySet}(`)} || ${id} || ${path}`;
 }
 
 function columnSql(model: Model, alias: string, column: Named, names: boolean): string[] {

@@ -1,6 +1,7 @@
 import { kindOf } from "../model/kinds/kinds.ts";
 import { isAlwaysFilled, typeColumnOf, type Model, type Named, type Table } from "../model/model.ts";
 import { folded, identifier, literal } from "./sqlWriter.ts";
+import { wordsSql } from "./wordsSql.ts";
 
 /**
  * The database schema a model needs, and the statements that make it of what a database has. Pure: reading the
@@ -86,6 +87,7 @@ function indexesOf(table: Table): [string, string][] {
     ...declared,
     ...keys,
     ...(table.searched ? [searchIndexSql(table, table.searched)] : []),
+    ...(table.find ? [wordsIndexSql(table, table.find.by)] : []),
   ];
 }
 
@@ -94,6 +96,11 @@ function searchIndexSql(table: Table, columns: readonly string[]): [string, stri
   const name = `${table.name}_searched`;
   const parts = columns.map((column) => `${keyColumnSql(table, column)} gin_trgm_ops`).join(", ");
   return [name, `CREATE INDEX ${identifier(name)} ON ${identifier(table.name)} USING gin (${parts})`];
+}
+
+function wordsIndexSql(table: Table, columns: readonly string[]): [string, string] {
+  const name = `${table.name}_words`;
+  return [name, `CREATE INDEX ${identifier(name)} ON ${identifier(table.name)} USING gin (${wordsSql(table, columns)})`];
 }
 
 /** An index that serves filters, order and keyset pages alike: nulls first, the primary key last. */
@@ -172,7 +179,9 @@ export function differenceSql(wanted: Schema, existing: ExistingSchema): string[
         statements.push(`ALTER TABLE ${identifier(name)} ALTER COLUMN ${identifier(column)} TYPE ${type}`);
     }
     for (const column of known.keys())
-      if (!columns.has(column)) statements.push(`-- left in the database: ${name}.${column}`);
+      // The engine's own columns are in no declaration.
+      if (!columns.has(column) && !column.startsWith("filon_"))
+        statements.push(`-- left in the database: ${name}.${column}`);
   }
   const primaryFirst = [...wanted.constraints].sort(
     ([a], [b]) => Number(b.endsWith("_pkey")) - Number(a.endsWith("_pkey")),
