@@ -1,6 +1,7 @@
 import { defineErrors } from "../errors.ts";
 import { label, type Label } from "../model/label.ts";
 import { tableOf, type Model, type Table } from "../model/model.ts";
+import { bitOf } from "./accessRights.ts";
 import { depthOf, type Caller, type Depth, type Privilege } from "./caller.ts";
 
 /** The one place that turns a caller's rights into the rows they reach. */
@@ -10,9 +11,23 @@ export type Access =
   | { readonly kind: "all" }
   | { readonly kind: "nothing" }
   /** Rows of these owners, or of these business units. */
-  | { readonly kind: "owned"; readonly owners: readonly string[]; readonly units: readonly string[] }
+  | {
+      readonly kind: "owned";
+      readonly owners: readonly string[];
+      readonly units: readonly string[];
+      /** Absent where nothing of the table was shared with them. */
+      readonly shared?: Shared;
+    }
   /** Rows whose parent the caller reaches. */
   | { readonly kind: "parent"; readonly column: string; readonly parent: Table; readonly access: Access };
+
+/** Rows that were shared with one of some principals, with a right at least. */
+export interface Shared {
+  readonly principals: readonly string[];
+  readonly mask: number;
+  /** The column that identifies a row. */
+  readonly key: string;
+}
 
 export const accessErrors = defineErrors({
   privilegeDenied: {
@@ -51,12 +66,21 @@ export function accessTo(model: Model, caller: Caller, table: Table, privilege: 
       : { kind: "parent", column: column.name, parent, access };
   }
   if (depth === null) return { kind: "nothing" };
-  return table.ownership === "user" ? owned(caller, depth) : { kind: "all" };
+  return table.ownership === "user" ? owned(caller, table, privilege, depth) : { kind: "all" };
 }
 
-function owned(caller: Caller, depth: Exclude<Depth, "organization">): Access {
+/** A share adds to what a role reaches: without the privilege on the table it counts for nothing, as in Dataverse. */
+function owned(
+  caller: Caller,
+  table: Table,
+  privilege: Privilege,
+  depth: Exclude<Depth, "organization">,
+): Extract<Access, { kind: "owned" }> {
   const units = { user: [], unit: [caller.businessUnitId], units: caller.businessUnitTree }[depth];
-  return { kind: "owned", owners: [caller.userId, ...caller.teamIds], units };
+  const owners = [caller.userId, ...caller.teamIds];
+  const isShared = table.activity === "union" || caller.sharedTables?.includes(table.name) === true;
+  if (!isShared || (caller.sharedTables ?? []).length === 0) return { kind: "owned", owners, units };
+  return { kind: "owned", owners, units, shared: { principals: owners, mask: bitOf(privilege), key: table.primaryId } };
 }
 
 /**

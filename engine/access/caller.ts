@@ -25,6 +25,8 @@ export interface Caller {
   readonly roles: readonly string[];
   /** `table:privilege` (or `*:privilege`) → the widest depth granted. */
   readonly rights: ReadonlyMap<string, Depth>;
+  /** Tables of which records were shared with the caller or a team of theirs, in alphabetical order. */
+  readonly sharedTables?: readonly string[];
   readonly language: Language;
   /** IANA name, for what is printed for people. */
   readonly timeZone: string;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../model/label.ts";
-import type { Runner } from "../statement.ts";
+import type { Row, Runner } from "../statement.ts";
 import { depths, type Caller, type Depth } from "./caller.ts";
 import { calendarColumn, calendarOf } from "./organizationCalendar.ts";
 
@@ -23,7 +23,27 @@ SELECT me.fullname, me.internalemailaddress, me.businessunitid, me.isdisabled,
   coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
   coalesce((SELECT json_agg(businessunitid) FROM units), '[]'::json),
   (SELECT organizationid FROM organization LIMIT 1),
-  ${calendarColumn("$2::text")}
+  ${calendarColumn("$2::text")},
+  coalesce((SELECT json_agg(DISTINCT s.objecttypecode ORDER BY s.objecttypecode) FROM principalobjectaccess s
+    WHERE s.principalid = $1::uuid OR s.principalid IN (SELECT teamid FROM teams)), '[]'::json)
+FROM me`;
+
+/** The same of a team by itself: what each member has by it. */
+const teamText = `
+WITH RECURSIVE me AS (SELECT teamid, name, businessunitid FROM team WHERE teamid = $1::uuid),
+roles AS (SELECT roleid FROM teamroles WHERE teamid = $1::uuid),
+units AS (
+  SELECT businessunitid FROM me
+  UNION SELECT b.businessunitid FROM businessunit b JOIN units u ON b.parentbusinessunitid = u.businessunitid
+)
+SELECT me.name, NULL, me.businessunitid, false, json_build_array(me.teamid),
+  coalesce((SELECT json_agg(r.name ORDER BY r.name) FROM role r WHERE r.roleid IN (SELECT roleid FROM roles)), '[]'::json),
+  coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
+  coalesce((SELECT json_agg(businessunitid) FROM units), '[]'::json),
+  (SELECT organizationid FROM organization LIMIT 1),
+  ${calendarColumn("$2::text")},
+  coalesce((SELECT json_agg(DISTINCT s.objecttypecode ORDER BY s.objecttypecode) FROM principalobjectaccess s
+    WHERE s.principalid = $1::uuid), '[]'::json)
 FROM me`;
 
 type Identity = Omit<Caller, "language">;
@@ -93,24 +113,40 @@ export class Callers {
     this.kept.delete(userId);
   }
 
-  private async read(userId: string): Promise<Identity | null> {
-    const [row] = await this.database.run({ text, values: [userId, this.timeZone] });
-    if (!row || row[3] === true) return null;
-    const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId, calendar] = row;
-    return {
-      userId,
-      fullName: String(fullName ?? ""),
-      email: email === null ? null : String(email),
-      businessUnitId: String(businessUnitId),
-      organizationId: String(organizationId),
-      teamIds: teamIds as string[],
-      roles: roles as string[],
-      businessUnitTree: tree as string[],
-      rights: widest(granted as [string, string, Depth][]),
-      timeZone: this.timeZone,
-      calendar: calendarOf(calendar),
-    };
+  private read(userId: string): Promise<Identity | null> {
+    return readIdentity(this.database, userId, this.timeZone);
   }
+}
+
+/** Who a user is now; null when there is no such user or the user is disabled. */
+export async function readIdentity(database: Runner, userId: string, timeZone: string): Promise<Identity | null> {
+  const [row] = await database.run({ text, values: [userId, timeZone] });
+  return row && row[3] !== true ? identityOf(row, userId, timeZone) : null;
+}
+
+/** What a team is to its members; null when there is none. */
+export async function readTeamIdentity(database: Runner, teamId: string, timeZone: string): Promise<Identity | null> {
+  const [row] = await database.run({ text: teamText, values: [teamId, timeZone] });
+  return row ? identityOf(row, teamId, timeZone) : null;
+}
+
+function identityOf(row: Row, userId: string, timeZone: string): Identity {
+  const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId, calendar, sharedTables] =
+    row;
+  return {
+    userId,
+    fullName: String(fullName ?? ""),
+    email: email === null ? null : String(email),
+    businessUnitId: String(businessUnitId),
+    organizationId: String(organizationId),
+    teamIds: teamIds as string[],
+    roles: roles as string[],
+    businessUnitTree: tree as string[],
+    rights: widest(granted as [string, string, Depth][]),
+    timeZone,
+    calendar: calendarOf(calendar),
+    sharedTables: sharedTables as string[],
+  };
 }
 
 function widest(granted: readonly (readonly [string, string, Depth])[]): Map<string, Depth> {

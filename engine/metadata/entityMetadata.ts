@@ -109,7 +109,7 @@ function customization(table: Table) {
 
 function privilegeOf(table: Table, privilege: Privilege) {
   const type = privilege[0]?.toUpperCase() + privilege.slice(1);
-  const name = `prv${type}${table.schemaName}`;
+  const name = `prv${type}${table.privilegeNoun ?? table.schemaName}`;
   const hasOwners = table.ownership === "user";
   return {
     Name: name,

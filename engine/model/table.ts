@@ -13,6 +13,8 @@ export interface TableDeclaration<Columns extends Readonly<Record<string, Column
   /** Name of the collection in a URL. */
   readonly entitySet: string;
   readonly objectTypeCode: number;
+  /** What privileges call its records (`prvReadUser`), where it is not the schema name. */
+  readonly privilegeNoun?: string;
   readonly label: Label;
   readonly plural: Label;
   /** `user`: rows belong to a user or team. `org`: to everybody. `business`: to a business unit. `none`: to their parent. */
@@ -31,6 +33,8 @@ export interface TableDeclaration<Columns extends Readonly<Record<string, Column
   readonly indexes?: readonly (readonly string[])[];
   /** Text columns of which any part is looked for, as quick find does, often enough to pay for an index. */
   readonly searched?: readonly string[];
+  /** By what its records are found from anywhere, word by word. */
+  readonly find?: Find;
   /** Rows nobody may change through the API. */
   readonly readOnly?: boolean;
   /** Whether writes leave an audit row; default true. */
@@ -41,6 +45,13 @@ export interface TableDeclaration<Columns extends Readonly<Record<string, Column
   readonly verbs?: readonly Verb[];
   /** Whether notes and activities can hang on a record. */
   readonly timeline?: boolean;
+}
+
+export interface Find {
+  /** Text columns, the primary name among them; their words are indexed. */
+  readonly by: readonly string[];
+  /** Text columns and lookups that tell one found record from another. */
+  readonly facts: readonly string[];
 }
 
 export interface AlternateKey {

@@ -8,6 +8,7 @@ export const auditActions: Readonly<Record<string, number>> = {
   Cascade: 11,
   Merge: 12,
   Assign: 13,
+  Share: 14,
   Close: 16,
   Cancel: 17,
   Complete: 18,
@@ -24,6 +25,8 @@ export const auditActions: Readonly<Record<string, number>> = {
   RemovePrivileges: 58,
   ReplacePrivileges: 59,
   Revise: 43,
+  ModifyShare: 48,
+  Unshare: 49,
   Win: 44,
   Lose: 45,
 };

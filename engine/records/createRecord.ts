@@ -12,6 +12,7 @@ import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import { checkReferences, storedValues } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
+import { inheritFromParents } from "./shares.ts";
 import { statePair } from "./states.ts";
 import { thisSecond } from "./thisSecond.ts";
 
@@ -57,6 +58,7 @@ export async function createRecord(
   records.seen.add(`${table.name}:${id}`);
   records.made.set(`${table.name}:${id}`, row);
   records.written.push({ table: table.name, id, how: "created" });
+  inheritFromParents(records, table, id, row);
   await rules.after?.({ ...event, after: { ...emptyRow(table), ...row }, changes: row });
   return id;
 }
@@ -98,6 +100,8 @@ async function unitOf(records: Records, ownerType: string, ownerId: string): Pro
   const statement = selectRowsSql(table, { where: { [table.primaryId]: ownerId }, access: { kind: "all" } });
   const [row] = await records.run(statement);
   if (!row) throw recordErrors.recordNotFound({ table: table.name, id: ownerId });
+  const kind = storedColumns(table).findIndex(({ name }) => name === "teamtype");
+  if (kind >= 0 && row[kind] === 1) throw recordErrors.accessTeamOwns(undefined, { target: "ownerid" });
   return String(row[storedColumns(table).findIndex(({ name }) => name === "businessunitid")]);
 }
 

@@ -4,6 +4,7 @@ import { auditEntry } from "./changes.ts";
 import { recordErrors } from "./recordErrors.ts";
 import { forgetRow, lockFollower, readOne } from "./readRecords.ts";
 import type { Records } from "./records.ts";
+import { forgetShares } from "./shares.ts";
 import { updateRecord } from "./updateRecord.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function deleteRecord(
   await rules.beforeDelete?.({ records, id, verb, before });
   await releaseChildren(records, table, id);
   records.send(deleteSql(table, id, auditEntry(records, table, id, 3, "Delete", before, {})));
+  forgetShares(records, table, id);
   records.seen.delete(`${table.name}:${id}`);
   records.written.push({ table: table.name, id, how: "deleted" });
   forgetRow(records, table, before);

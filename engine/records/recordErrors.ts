@@ -3,6 +3,15 @@ import { label } from "../model/label.ts";
 
 /** Refusals of the write path. */
 export const recordErrors = defineErrors({
+  accessTeamOwns: {
+    status: 400,
+    code: "0x80048d19",
+    message: () =>
+      label(
+        "An access team owns no records: assign the record to a user or an owner team.",
+        "Une équipe d’accès ne possède pas d’enregistrements : attribuez l’enregistrement à un utilisateur ou à une équipe propriétaire.",
+      ),
+  },
   recordNotFound: {
     status: 404,
     code: "0x80040217",

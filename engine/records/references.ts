@@ -1,4 +1,4 @@
-import { accessTo, denied } from "../access/access.ts";
+import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
 import { tableOf, typeColumnOf, type Table } from "../model/model.ts";
 import { existsSql } from "../sql/recordSql.ts";
 import { recordErrors } from "./recordErrors.ts";
@@ -36,6 +36,13 @@ export function withTypes(table: Table, changes: Row, stored: Row): Row {
   return { ...changes, ...types };
 }
 
+/** What everybody points to by working here at all: who, in which unit, in what money and measure. */
+const everybodys = new Set(["systemuser", "team", "businessunit", "organization", "transactioncurrency"]);
+
+function privilegeFor({ name, parent }: Table): "read" | "appendTo" {
+  return everybodys.has(name) || parent !== undefined ? "read" : "appendTo";
+}
+
 /**
  * Checks every lookup among the changes, in one statement.
  * @throws recordErrors.recordNotFound — 404; accessErrors.privilegeDenied — 403, when it is out of the caller's reach.
@@ -58,9 +65,10 @@ export async function checkReferences(
     unknown.set(`${target}:${id}`, { table: target, id });
   }
   if (unknown.size === 0) return;
+  await checkAppend(records, table, [...unknown.values()], before);
   const wanted = [...unknown.values()].map(({ table: name, id }) => {
     const target = tableOf(records.model, name);
-    return { table: target, id, access: accessTo(records.model, records.caller, target, "read") };
+    return { table: target, id, access: accessTo(records.model, records.caller, target, privilegeFor(target)) };
   });
   const [found = []] = await records.run(existsSql(wanted));
   wanted.forEach(({ table: target, id }, index) => {
@@ -68,4 +76,18 @@ export async function checkReferences(
     if (found[index * 2 + 1] !== true) throw denied(records.caller, target, "appendTo");
     records.seen.add(`${target.name}:${id}`);
   });
+}
+
+/** To point to a record is to append the one that points. A record that is being made is its maker's to append. */
+async function checkAppend(
+  records: Records,
+  table: Table,
+  targets: readonly RecordReference[],
+  before: Row | null,
+): Promise<void> {
+  if (table.parent !== undefined || targets.every(({ table: name }) => everybodys.has(name))) return;
+  const access = requireAccess(records.model, records.caller, table, "append");
+  if (before === null || reaches(access, before)) return;
+  const [found] = await records.run(existsSql([{ table, id: String(before[table.primaryId]), access }]));
+  if (found?.[1] !== true) throw denied(records.caller, table, "append");
 }

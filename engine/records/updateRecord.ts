@@ -1,7 +1,8 @@
 import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
 import type { Table } from "../model/model.ts";
-import { updateSql } from "../sql/recordSql.ts";
+import { existsSql, updateSql } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
+import { cascadeAssign } from "./cascadeAssign.ts";
 import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
 import { checkParent, checkRequired, ownerOf } from "./createRecord.ts";
@@ -10,6 +11,7 @@ import { forgetRow, lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
 import { checkReferences, storedValues, withTypes } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
+import { disinherit, inheritFromParents } from "./shares.ts";
 import { thisSecond } from "./thisSecond.ts";
 import { checkTransition, statePair } from "./states.ts";
 
@@ -60,8 +62,28 @@ export async function updateRecord(
   forgetRow(records, table, before);
   records.written.push({ table: table.name, id, how: action === "Assign" ? "moved" : "updated" });
   records.send(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
+  if (hangsElsewhere(table, real)) {
+    disinherit(records, id);
+    inheritFromParents(records, table, id, { ...before, ...row });
+  }
+  if (real["ownerid"] !== undefined)
+    await cascadeAssign(records, table, [id], ownerOnly(owner), [String(before["ownerid"])]);
   await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
   return true;
+}
+
+/** Whether a record comes to hang on another one, or on none, by a lookup that hands shares on. */
+function hangsElsewhere(table: Table, real: Row): boolean {
+  return Object.keys(real).some((name) => {
+    const column = table.columns.get(name);
+    return column?.kind === "lookup" && column.targets.some(({ cascade }) => cascade.share ?? cascade.reparent);
+  });
+}
+
+const ownerColumns = ["ownerid", "owneridtype", "owninguser", "owningteam", "owningbusinessunit"];
+
+function ownerOnly(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => ownerColumns.includes(name)));
 }
 
 function reachedRow(records: Records, table: Table, row: Row | undefined): Row | null {
@@ -80,6 +102,9 @@ function touchedBy(table: Table, records: Records): Row {
 /** Handing a record over needs the right to, on the record as it is. */
 async function newOwner(records: Records, table: Table, before: Row, wanted: Row): Promise<Row> {
   const access = accessTo(records.model, records.caller, table, "assign");
-  if (!reaches(access, before)) throw denied(records.caller, table, "assign");
+  if (!reaches(access, before)) {
+    const [found] = await records.run(existsSql([{ table, id: String(before[table.primaryId]), access }]));
+    if (found?.[1] !== true) throw denied(records.caller, table, "assign");
+  }
   return ownerOf(records, table, wanted);
 }

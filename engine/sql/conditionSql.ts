@@ -1,4 +1,4 @@
-import type { Access } from "../access/access.ts";
+import type { Access, Shared } from "../access/access.ts";
 import { typeColumnOf } from "../model/model.ts";
 import type { Condition, Operand, Scope } from "../plan/readPlan.ts";
 import { calendarPartSql } from "./calendarPartSql.ts";
@@ -202,6 +202,13 @@ function toOneSql(
   return typeColumn ? `${link} AND ${parent}.${identifier(typeColumn)} = ${literal(to.table.name)}` : link;
 }
 
+/** What was shared is few beside what there is: found once, and not for each row anew. */
+function sharedSql(writer: SqlWriter, { principals, mask, key }: Shared, alias: string): string {
+  const of = `s.principalid = ANY (${writer.value(principals, "uuid[]")})`;
+  const given = `(s.accessrightsmask | s.inheritedaccessrightsmask) & ${writer.value(mask, "integer")} <> 0`;
+  return `${alias}.${identifier(key)} IN (SELECT s.objectid FROM principalobjectaccess s WHERE ${of} AND ${given})`;
+}
+
 /** The predicate of an access; empty when every row is reached. */
 export function accessSql(writer: SqlWriter, access: Access, alias: string): string {
   switch (access.kind) {
@@ -210,9 +217,11 @@ export function accessSql(writer: SqlWriter, access: Access, alias: string): str
     case "nothing":
       return "false";
     case "owned": {
-      const owners = `${alias}.ownerid = ANY (${writer.value(access.owners, "uuid[]")})`;
-      if (access.units.length === 0) return owners;
-      return `(${owners} OR ${alias}.owningbusinessunit = ANY (${writer.value(access.units, "uuid[]")}))`;
+      const parts = [`${alias}.ownerid = ANY (${writer.value(access.owners, "uuid[]")})`];
+      if (access.units.length > 0)
+        parts.push(`${alias}.owningbusinessunit = ANY (${writer.value(access.units, "uuid[]")})`);
+      if (access.shared) parts.push(sharedSql(writer, access.shared, alias));
+      return parts.length === 1 ? String(parts[0]) : `(${parts.join(" OR ")})`;
     }
     case "parent": {
       const parent = writer.alias();

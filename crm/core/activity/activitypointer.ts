@@ -8,6 +8,7 @@ export const activitypointer = table({
   schemaName: "ActivityPointer",
   entitySet: "activitypointers",
   objectTypeCode: 4200,
+  privilegeNoun: "Activity",
   label: label("Activity", "Activité"),
   plural: label("Activities", "Activités"),
   ownership: "user",

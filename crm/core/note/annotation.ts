@@ -8,6 +8,7 @@ export const annotation = table({
   schemaName: "Annotation",
   entitySet: "annotations",
   objectTypeCode: 5,
+  privilegeNoun: "Note",
   label: label("Note", "Note"),
   plural: label("Notes", "Notes"),
   ownership: "user",

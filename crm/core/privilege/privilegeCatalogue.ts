@@ -45,7 +45,7 @@ export function privilegesOf(model: Model): readonly KnownPrivilege[] {
 }
 
 function ofTable(table: Table, privilege: Privilege): KnownPrivilege {
-  const name = `prv${privilege[0]?.toUpperCase()}${privilege.slice(1)}${table.schemaName}`;
+  const name = `prv${privilege[0]?.toUpperCase()}${privilege.slice(1)}${table.privilegeNoun ?? table.schemaName}`;
   const hasDepths = table.ownership === "user";
   return { ...named(name), table: table.name, privilege, accessRight: accessRights[privilege], hasDepths };
 }

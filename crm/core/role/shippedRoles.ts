@@ -71,6 +71,7 @@ const sharedTables = [
   "savedquery",
   "filon_columnmap",
   "duplicaterule",
+  "teamtemplate",
 ];
 
 function grants(tables: readonly string[], given: Readonly<Partial<Record<Privilege, Depth>>>): Grant[] {

@@ -74,6 +74,17 @@ export const team = table({
       ],
       { required: "system", update: false },
     ),
+    teamtemplateid: lookup(
+      "TeamTemplateId",
+      "Team Template",
+      "Modèle d’équipe",
+      [
+        to("teamtemplate", "teamtemplate_Teams", "associatedteamtemplateid", "teamtemplate_Teams", {
+          delete: "Restrict",
+        }),
+      ],
+      { computed: true },
+    ),
     ...currency("TransactionCurrency_Team"),
     ...authorship("lk_teambase_createdby", "lk_teambase_modifiedby"),
   },

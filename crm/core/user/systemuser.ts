@@ -9,6 +9,7 @@ export const systemuser = table({
   schemaName: "SystemUser",
   entitySet: "systemusers",
   objectTypeCode: 8,
+  privilegeNoun: "User",
   label: label("User", "Utilisateur"),
   plural: label("Users", "Utilisateurs"),
   ownership: "business",

@@ -26,6 +26,7 @@ export const salesorder = table({
   schemaName: "SalesOrder",
   entitySet: "salesorders",
   objectTypeCode: 1088,
+  privilegeNoun: "Order",
   label: label("Order", "Commande"),
   plural: label("Orders", "Commandes"),
   ownership: "user",
@@ -151,6 +152,7 @@ export const salesorder = table({
     ...currency("transactioncurrency_salesorder"),
     ...authorship("lk_salesorderbase_createdby", "lk_salesorderbase_modifiedby"),
   },
+  find: { by: ["name", "ordernumber", "billto_name", "billto_city"], facts: ["ordernumber", "customerid"] },
   indexes: [["createdon"], ["ordernumber"]],
   ...salesorderScreens,
 });

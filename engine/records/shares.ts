@@ -1,0 +1,261 @@
+import { accessTo, denied, requireAccess } from "../access/access.ts";
+import { maskOf, privilegesIn } from "../access/accessRights.ts";
+import { defineErrors } from "../errors.ts";
+import { label } from "../model/label.ts";
+import { tableOf, typeColumnOf, type Reference, type Table } from "../model/model.ts";
+import { accessSql } from "../sql/conditionSql.ts";
+import { auditSql, existsSql } from "../sql/recordSql.ts";
+import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
+import { auditEntry } from "./changes.ts";
+import { readOne } from "./readRecords.ts";
+import type { Records } from "./records.ts";
+import type { RecordReference } from "./rules.ts";
+
+/**
+ * Gives single records to users and teams, changes what was given, and takes it back. What hangs on a record follows,
+ * where the relationship says so; what follows is kept apart from what was given by hand.
+ */
+
+export const shareErrors = defineErrors({
+  notShareable: {
+    status: 400,
+    code: "0x80048d19",
+    message: (p: { table: string }) =>
+      label(
+        `Records of '${p.table}' belong to nobody, so they cannot be shared.`,
+        `Les enregistrements de « ${p.table} » n’appartiennent à personne et ne se partagent pas.`,
+      ),
+  },
+});
+
+type Act = "Share" | "ModifyShare" | "Unshare";
+
+/** Adds rights. @throws accessErrors.privilegeDenied — 403, also for rights the caller has not; shareErrors.* — 400. */
+export async function shareRecord(records: Records, of: RecordReference, principal: RecordReference, mask: number) {
+  const table = await shareable(records, of, mask);
+  await checkPrincipal(records, principal);
+  records.send(givenSql(of, principal, mask, "accessrightsmask = s.accessrightsmask | EXCLUDED.accessrightsmask"));
+  await follow(records, table, [of.id], principal, mask, "share");
+  note(records, table, of.id, principal, mask, "Share");
+}
+
+/** Makes the rights just these. */
+export async function changeShare(records: Records, of: RecordReference, principal: RecordReference, mask: number) {
+  const table = await shareable(records, of, mask);
+  await checkPrincipal(records, principal);
+  await follow(records, table, [of.id], principal, 0, "unshare");
+  records.send(givenSql(of, principal, mask, "accessrightsmask = EXCLUDED.accessrightsmask"));
+  await follow(records, table, [of.id], principal, mask, "share");
+  note(records, table, of.id, principal, mask, "ModifyShare");
+}
+
+/** Takes all rights back that were given to a principal, whatever the caller may hand out. */
+export async function unshareRecord(records: Records, of: RecordReference, principal: RecordReference) {
+  const table = await shareable(records, of, 0);
+  records.send(takenSql([of.id], principal.id));
+  await follow(records, table, [of.id], principal, 0, "unshare");
+  note(records, table, of.id, principal, 0, "Unshare");
+}
+
+/** The table, when the caller may share the record with these rights: nobody hands on more than they have. */
+async function shareable(records: Records, { table: name, id }: RecordReference, mask: number): Promise<Table> {
+  const { model, caller } = records;
+  const table = tableOf(model, name);
+  if (table.ownership !== "user" || table.readOnly)
+    throw shareErrors.notShareable({ table: table.label[caller.language] }, { target: "Target" });
+  await readOne(records, table, id, "share", true);
+  const wanted = privilegesIn(mask).filter((privilege) => privilege !== "create");
+  if (wanted.length === 0) return table;
+  const asked = wanted.map((privilege) => ({ table, id, access: requireAccess(model, caller, table, privilege) }));
+  const [found = []] = await records.run(existsSql(asked));
+  wanted.forEach((privilege, at) => {
+    if (found[at * 2 + 1] !== true) throw denied(caller, table, privilege);
+  });
+  return table;
+}
+
+async function checkPrincipal(records: Records, { table, id }: RecordReference): Promise<void> {
+  await readOne(records, tableOf(records.model, table), id, "read", false);
+}
+
+function note(records: Records, table: Table, id: string, principal: RecordReference, mask: number, act: Act): void {
+  const entry = auditEntry(records, table, id, 2, act, {}, {}, { principal, mask });
+  if (entry) records.send(auditSql(entry));
+  // Whom it was given to reads their rights anew, and open pages of theirs look again.
+  records.written.push({ table: "principalobjectaccess", id: principal.id, how: "updated" });
+  records.written.push({ table: table.name, id, how: "moved" });
+}
+
+function givenSql(of: RecordReference, principal: RecordReference, mask: number, change: string) {
+  const writer = new SqlWriter();
+  const values = [
+    `gen_random_uuid()`,
+    writer.value(of.id, "uuid"),
+    writer.value(of.table, "text"),
+    writer.value(principal.id, "uuid"),
+    writer.value(principal.table, "text"),
+    writer.value(mask, "integer"),
+    "0",
+    "date_trunc('second', now())",
+  ];
+  return writer.statement(
+    `INSERT INTO principalobjectaccess AS s (${columns}) VALUES (${values.join(", ")}) ON CONFLICT (objectid, principalid) DO UPDATE SET ${change}, changedon = EXCLUDED.changedon`,
+  );
+}
+
+const columns =
+  "principalobjectaccessid, objectid, objecttypecode, principalid, principaltypecode, accessrightsmask, inheritedaccessrightsmask, changedon";
+
+function takenSql(ids: readonly string[], principalId: string) {
+  const writer = new SqlWriter();
+  return writer.statement(
+    `DELETE FROM principalobjectaccess WHERE objectid = ANY (${writer.value(ids, "uuid[]")}) AND principalid = ${writer.value(principalId, "uuid")}`,
+  );
+}
+
+/** What hangs on records, table by table, down the tree; each record once. */
+async function follow(
+  records: Records,
+  table: Table,
+  ids: readonly string[],
+  principal: RecordReference,
+  mask: number,
+  act: "share" | "unshare",
+  seen: Set<string> = new Set(ids),
+): Promise<void> {
+  for (const reference of followers(records, table, act)) {
+    const child = tableOf(records.model, reference.table);
+    const rows = await records.run(
+      act === "share"
+        ? inheritSql(records, table, child, reference, ids, principal, mask)
+        : disinheritSql(table, child, reference, ids, principal.id),
+    );
+    const next = rows.map(([id]) => String(id)).filter((id) => !seen.has(id));
+    for (const id of next) seen.add(id);
+    if (next.length > 0) await follow(records, child, next, principal, mask, act, seen);
+  }
+}
+
+/** The references along which an act on a record goes on to those that point to it. */
+export function followers(records: Records, table: Table, act: "assign" | "share" | "unshare"): Reference[] {
+  return table.references.filter(({ table: name, target }) => {
+    const child = tableOf(records.model, name);
+    return (
+      target.cascade[act] !== undefined && child.activity !== "union" && child.ownership === "user" && !child.readOnly
+    );
+  });
+}
+
+/** Rows of the child that point to one of the parents, and that the relationship takes along. */
+export function followingSql(
+  writer: SqlWriter,
+  { reference, table, ids, mode }: { reference: Reference; table: Table; ids: readonly string[]; mode: string },
+  previousOwners: readonly string[] | null,
+): string {
+  const typeColumn = typeColumnOf(reference.column);
+  const parts = [`c.${identifier(reference.column.name)} = ANY (${writer.value(ids, "uuid[]")})`];
+  if (typeColumn) parts.push(`c.${identifier(typeColumn)} = ${literal(table.name)}`);
+  if (mode === "Active") parts.push("c.statecode = 0");
+  if (mode === "UserOwned" && previousOwners) parts.push(`c.ownerid = ANY (${writer.value(previousOwners, "uuid[]")})`);
+  return parts.join(" AND ");
+}
+
+function inheritSql(
+  records: Records,
+  table: Table,
+  child: Table,
+  reference: Reference,
+  ids: readonly string[],
+  principal: RecordReference,
+  mask: number,
+) {
+  const writer = new SqlWriter();
+  const mode = reference.target.cascade.share ?? "Cascade";
+  const mine = accessSql(writer, accessTo(records.model, records.caller, child, "share"), "c");
+  const where = [followingSql(writer, { reference, table, ids, mode }, null), mine].filter(Boolean).join(" AND ");
+  const key = identifier(child.primaryId);
+  const values = [
+    "gen_random_uuid()",
+    `c.${key}`,
+    literal(child.name),
+    writer.value(principal.id, "uuid"),
+    writer.value(principal.table, "text"),
+    "0",
+    writer.value(mask, "integer"),
+    "date_trunc('second', now())",
+  ];
+  return writer.statement(
+    `INSERT INTO principalobjectaccess AS s (${columns}) SELECT ${values.join(", ")} FROM ${identifier(child.name)} c WHERE ${where} ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask RETURNING objectid`,
+  );
+}
+
+function disinheritSql(table: Table, child: Table, reference: Reference, ids: readonly string[], principalId: string) {
+  const writer = new SqlWriter();
+  const mode = reference.target.cascade.unshare ?? "Cascade";
+  const where = followingSql(writer, { reference, table, ids, mode: mode === "Active" ? "Cascade" : mode }, null);
+  const of = `s.objectid IN (SELECT c.${identifier(child.primaryId)} FROM ${identifier(child.name)} c WHERE ${where}) AND s.principalid = ${writer.value(principalId, "uuid")}`;
+  return writer.statement(
+    `WITH gone AS (DELETE FROM principalobjectaccess s WHERE ${of} AND s.accessrightsmask = 0 RETURNING s.objectid), left_over AS (UPDATE principalobjectaccess s SET inheritedaccessrightsmask = 0 WHERE ${of} AND s.accessrightsmask <> 0 RETURNING s.objectid) SELECT objectid FROM gone UNION ALL SELECT objectid FROM left_over`,
+  );
+}
+
+/** Every right to a record, as the owner of what it hangs on has them. */
+const everything = maskOf(["read", "write", "append", "appendTo", "delete", "share", "assign"]);
+
+/**
+ * A record that comes to hang on another is shared with whom that one is shared with, and reached by its owner.
+ * Nothing is sent for lookups that hand nothing on.
+ */
+export function inheritFromParents(records: Records, table: Table, id: string, row: Readonly<Record<string, unknown>>) {
+  if (table.ownership !== "user") return;
+  for (const column of table.columns.values()) {
+    const parentId = row[column.name];
+    if (column.kind !== "lookup" || typeof parentId !== "string") continue;
+    const typeColumn = typeColumnOf(column);
+    const target = column.targets.find((one) => !typeColumn || one.table === row[typeColumn]);
+    if (target?.cascade.share === undefined && target?.cascade.reparent === undefined) continue;
+    const parent = tableOf(records.model, target.table);
+    if (parent.ownership === "user") records.send(inheritedSql(table, id, parent, parentId, target.cascade));
+  }
+}
+
+function inheritedSql(
+  table: Table,
+  id: string,
+  parent: Table,
+  parentId: string,
+  { share, reparent }: Reference["target"]["cascade"],
+) {
+  const writer = new SqlWriter();
+  const [here, there] = [writer.value(id, "uuid"), writer.value(parentId, "uuid")];
+  const sources: string[] = [];
+  if (share)
+    sources.push(
+      `SELECT p.principalid, p.principaltypecode, p.accessrightsmask | p.inheritedaccessrightsmask FROM principalobjectaccess p WHERE p.objectid = ${there}`,
+    );
+  if (reparent)
+    sources.push(
+      `SELECT o.ownerid, o.owneridtype, ${everything} FROM ${identifier(parent.name)} o WHERE o.${identifier(parent.primaryId)} = ${there} AND o.ownerid <> (SELECT c.ownerid FROM ${identifier(table.name)} c WHERE c.${identifier(table.primaryId)} = ${here})`,
+    );
+  return writer.statement(
+    `INSERT INTO principalobjectaccess AS s (${columns}) SELECT gen_random_uuid(), ${here}, ${literal(table.name)}, x.id, x.type, 0, bit_or(x.mask), date_trunc('second', now()) FROM (${sources.join(" UNION ALL ")}) x (id, type, mask) GROUP BY x.id, x.type ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask`,
+  );
+}
+
+/** What a record inherited ends when it no longer hangs there. */
+export function disinherit(records: Records, id: string): void {
+  const writer = new SqlWriter();
+  const here = writer.value(id, "uuid");
+  records.send(
+    writer.statement(
+      `WITH gone AS (DELETE FROM principalobjectaccess WHERE objectid = ${here} AND accessrightsmask = 0) UPDATE principalobjectaccess SET inheritedaccessrightsmask = 0 WHERE objectid = ${here} AND accessrightsmask <> 0 AND inheritedaccessrightsmask <> 0`,
+    ),
+  );
+}
+
+/** With a record go the shares of it. */
+export function forgetShares(records: Records, table: Table, id: string): void {
+  if (table.ownership !== "user") return;
+  const writer = new SqlWriter();
+  records.send(writer.statement(`DELETE FROM principalobjectaccess WHERE objectid = ${writer.value(id, "uuid")}`));
+}
