@@ -1,4 +1,6 @@
-import type { HttpConnection, Reply } from "./httpConnection.ts";
+import { randomUUID } from "node:crypto";
+import type { HttpConnection, Reply, Service } from "./httpConnection.ts";
+import { newMark } from "./repeatable.ts";
 
 /** What a client does: each act is one unit of what is measured, whatever number of requests it takes. */
 
@@ -16,10 +18,23 @@ export type Act = (connection: HttpConnection, input: ActInput) => Promise<void>
 
 const chosen =
   "subject,fullname,companyname,emailaddress1,telephone1,leadqualitycode,estimatedamount,statecode,createdon";
-const page =
+const twenty =
+  "subject,fullname,firstname,lastname,companyname,jobtitle,emailaddress1,telephone1,mobilephone,websiteurl,leadqualitycode," +
+  "leadsourcecode,industrycode,estimatedamount,address1_city,address1_postalcode,address1_country,statecode,statuscode,createdon";
+const pagePath = encodeURI(
+  `leads?$select=${twenty}&$filter=statecode eq 0 and leadqualitycode eq 1&$orderby=createdon desc&$top=50`,
+);
+const expandPath = encodeURI(
+  "accounts?$select=name,address1_city&$filter=statecode eq 0&$orderby=name&$top=50" +
+    "&$expand=parentaccountid($select=name,address1_city),contact_customer_accounts($select=fullname,emailaddress1)",
+);
+const applyPath = encodeURI(
+  "opportunities?$apply=filter(statecode eq 0)/groupby((closeprobability),aggregate(estimatedvalue with sum as total,$count as count))",
+);
+const view =
   `leads?$select=${chosen}&$filter=statecode eq 0 and leadqualitycode eq 1&$orderby=createdon desc` +
   "&$expand=parentaccountid($select=name,address1_city),owninguser($select=fullname)";
-const pagePath = encodeURI(page);
+const viewPath = encodeURI(view);
 
 export const acts = {
   /** A whole record, as a form reads it. */
@@ -30,16 +45,37 @@ export const acts = {
   select: async (connection, { leadId }) => {
     succeeded(await connection.send("GET", `leads(${leadId})?$select=${chosen}`));
   },
+  /** Fifty rows of twenty columns, filtered and sorted. */
   page: async (connection) => {
-    succeeded(await connection.send("GET", pagePath, undefined, "Prefer: odata.maxpagesize=50\r\n"));
+    succeeded(await connection.send("GET", pagePath));
   },
-  /** The same page with every annotation, as the app asks for it. */
+  /** Fifty rows, each with the record it belongs to and a collection. */
+  expand: async (connection) => {
+    succeeded(await connection.send("GET", expandPath));
+  },
+  /** What is open, summed by how likely it is to be won. */
+  apply: async (connection) => {
+    succeeded(await connection.send("GET", applyPath));
+  },
+  /** A page of a list with the records its rows point to. */
+  view: async (connection) => {
+    succeeded(await connection.send("GET", viewPath, undefined, "Prefer: odata.maxpagesize=50\r\n"));
+  },
+  /** The same list with every annotation, as the app asks for it. */
   annotated: async (connection) => {
     const prefer = 'Prefer: odata.maxpagesize=50,odata.include-annotations="*"\r\n';
-    succeeded(await connection.send("GET", pagePath, undefined, prefer));
+    succeeded(await connection.send("GET", viewPath, undefined, prefer));
   },
   create: async (connection, input) => {
-    succeeded(await connection.send("POST", "leads", newLead(input)));
+    succeeded(await connection.send("POST", "leads", newLead(input, connection.service), minimal));
+  },
+  /** A hundred leads in one change set. */
+  batch: async (connection, input) => {
+    const others = Array.from({ length: 99 }, () => ({ leadId: randomUUID(), mark: newMark() }));
+    const leads = [input, ...others].map((lead) => newLead(lead, connection.service));
+    const reply = await connection.send("POST", "$batch", changeSet(leads), batchType);
+    const made = succeeded(reply).body.match(/HTTP\/1\.1 204|"status":204/g)?.length;
+    if (made !== leads.length) throw new Error(`${made ?? 0} leads were made: ${reply.body.slice(0, 500)}`);
   },
   qualify: async (connection, { leadId }) => {
     succeeded(await connection.send("POST", `leads(${leadId})/Microsoft.Dynamics.CRM.QualifyLead`, qualification));
@@ -47,7 +83,7 @@ export const acts = {
   /** From a lead to its invoice, over account, contact, opportunity, a quote with two lines, and an order. */
   chain: async (connection, input) => {
     const post = async (path: string, body: unknown) => succeeded(await connection.send("POST", path, body));
-    await post("leads", newLead(input));
+    await post("leads", newLead(input, connection.service));
     const qualified = await post(`leads(${input.leadId})/Microsoft.Dynamics.CRM.QualifyLead`, qualification);
     const { accountid, opportunityid } = referencesIn(qualified);
     const quote = await post("quotes", {
@@ -84,7 +120,20 @@ export type ActName = keyof typeof acts;
 
 const qualification = { CreateAccount: true, CreateContact: true, CreateOpportunity: true, Status: 3 };
 
-function newLead({ leadId, mark }: ActInput) {
+/** CAP answers a creation with the whole record unless it is told not to, as Filon does not. */
+const minimal = "Prefer: return=minimal\r\n";
+const batchType = "Content-Type: multipart/mixed; boundary=batch\r\n";
+
+function changeSet(leads: readonly object[]): string {
+  const parts = leads.map(
+    (lead, index) =>
+      `--set\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: ${index + 1}\r\n\r\n` +
+      `POST leads HTTP/1.1\r\nContent-Type: application/json\r\n${minimal}\r\n${JSON.stringify(lead)}\r\n`,
+  );
+  return `--batch\r\nContent-Type: multipart/mixed; boundary=set\r\n\r\n${parts.join("")}--set--\r\n--batch--\r\n`;
+}
+
+function newLead({ leadId, mark }: Pick<ActInput, "leadId" | "mark">, service: Service) {
   return {
     leadid: leadId,
     subject: `New windows ${mark}`,
@@ -103,7 +152,7 @@ function newLead({ leadId, mark }: ActInput) {
     leadsourcecode: 8,
     industrycode: 5,
     // Older than all others: pages of the youngest leads stay what they are, run after run.
-    overriddencreatedon: "2022-01-03T08:00:00Z",
+    [service === "cap" ? "createdon" : "overriddencreatedon"]: "2022-01-03T08:00:00Z",
     description: "Met at the trade fair, asked for a visit before the end of the quarter.",
   };
 }

@@ -1,13 +1,14 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Job, JobResult } from "./clientProcess.ts";
+import type { Service } from "./httpConnection.ts";
 
 /** The parent's side of the client process: one job at a time. */
 export class Client {
   private readonly child;
 
-  constructor(url: string, token: string) {
-    this.child = fork(join(import.meta.dirname, "clientProcess.ts"), [url, token], {
+  constructor(url: string, token: string, service: Service = "filon") {
+    this.child = fork(join(import.meta.dirname, "clientProcess.ts"), [url, token, service], {
       execArgv: ["--import", "tsx"],
       serialization: "advanced",
     });

@@ -1,5 +1,5 @@
 import { acts, type ActInput, type ActName } from "./acts.ts";
-import { HttpConnection } from "./httpConnection.ts";
+import { HttpConnection, type Service } from "./httpConnection.ts";
 
 /** The client in a process of its own, so that its CPU is not counted as the server's. Told what to do by messages. */
 
@@ -19,7 +19,7 @@ export interface JobResult {
   readonly error: string | null;
 }
 
-const [, , url = "http://127.0.0.1:80", token = ""] = process.argv;
+const [, , url = "http://127.0.0.1:80", token = "", service = "filon"] = process.argv;
 const { hostname, port } = new URL(url);
 const open: HttpConnection[] = [];
 
@@ -28,7 +28,8 @@ process.on("message", (job: Job) => {
 });
 
 async function run({ act, connections, inputs, isRepeating, milliseconds }: Job): Promise<JobResult> {
-  while (open.length < connections) open.push(new HttpConnection(hostname, Number(port), "/api/data/v9.2/", token));
+  for (let index = 0; index < connections; index++)
+    if (!open[index]?.isOpen) open[index] = new HttpConnection(hostname, Number(port), service as Service, token);
   const latencies: number[] = [];
   const start = performance.now();
   const end = start + milliseconds;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** CPU the server has used, in milliseconds. Linux only: elsewhere PostgreSQL's share reads as zero. */
@@ -8,21 +8,27 @@ export interface Cpu {
 }
 
 interface Reading {
+  /** Of the Node process that serves. */
   readonly node: number;
   readonly processes: ReadonlyMap<string, number>;
 }
 
-/** Reads this process's CPU and that of PostgreSQL's processes. The client has a process of its own. */
+/**
+ * Reads the CPU of the process that serves, this one unless another is named, and that of PostgreSQL's processes. The
+ * client has a process of its own.
+ */
 export class CpuMeter {
   private readonly postmaster: string;
 
-  constructor(clusterFolder: string) {
+  constructor(
+    clusterFolder: string,
+    private readonly processId: number | null = null,
+  ) {
     this.postmaster = readFileSync(join(clusterFolder, "postmaster.pid"), "utf8").split("\n")[0] ?? "";
   }
 
   read(): Reading {
-    const { user, system } = process.cpuUsage();
-    return { node: (user + system) / 1000, processes: this.processes() };
+    return { node: this.nodeMilliseconds(), processes: this.processes() };
   }
 
   /** A process that came or went meanwhile is none that serves us: connections are kept. */
@@ -30,6 +36,12 @@ export class CpuMeter {
     const now = this.read();
     const used = [...now.processes].map(([pid, ms]) => ms - (before.processes.get(pid) ?? ms));
     return { node: now.node - before.node, postgres: used.reduce((sum, ms) => sum + ms, 0) };
+  }
+
+  private nodeMilliseconds(): number {
+    if (this.processId !== null) return millisecondsOfThreads(this.processId);
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
   }
 
   private processes(): Map<string, number> {
@@ -48,6 +60,12 @@ function isVacuum(pid: string): boolean {
 /** Time on a CPU, in nanoseconds: the first number of the kernel's scheduler statistics. */
 function millisecondsOf(pid: string): number {
   return Number(textOf(pid, "schedstat").split(" ")[0]) / 1e6;
+}
+
+function millisecondsOfThreads(processId: number): number {
+  if (process.platform !== "linux") return 0;
+  const threads = readdirSync(`/proc/${processId}/task`);
+  return threads.reduce((sum, thread) => sum + millisecondsOf(`${processId}/task/${thread}`), 0);
 }
 
 function textOf(pid: string, file: string): string {

@@ -4,7 +4,7 @@ import { CpuMeter, type Cpu } from "./cpu.ts";
 import type { Bench } from "./openBench.ts";
 import type { Repeats } from "./subjects.ts";
 
-/** Runs the engine and the bare driver in turn, and says what an act costs on each side. */
+/** Runs the engine, the bare driver and perhaps SAP CAP in turn, and says what an act costs on each side. */
 
 export interface Side {
   readonly actsPerSecond: number;
@@ -24,6 +24,10 @@ export interface Measured {
   readonly throughputRatio: number;
   /** CPU of the bare driver for one of the engine's: the median over the rounds. */
   readonly cpuRatio: number;
+  readonly cap: Side | null;
+  /** Acts a second of the engine for one of CAP, and CPU of CAP for one of the engine's. */
+  readonly capRatio: number | null;
+  readonly capCpuRatio: number | null;
 }
 
 export interface Measurement {
@@ -34,72 +38,97 @@ export interface Measurement {
   /** Inputs for so many acts; the same again and again where the act only reads. */
   readonly inputs: (count: number) => Promise<readonly ActInput[]>;
   readonly isRepeating: boolean;
+  /** Acts a second to be ready for at first. */
+  readonly expected: number;
 }
 
-/** Many and short, so that both sides meet the same weather on a machine that does other things as well. */
+/** Many and short, so that all sides meet the same weather on a machine that does other things as well. */
 const rounds = 20;
 /** Long enough for V8 to have compiled what runs often: a server has been up for longer than a benchmark. */
 const warmUpMs = 6000;
 
-export async function measure(bench: Bench, client: Client, what: Measurement, seconds: number): Promise<Measured> {
-  const roundMs = (seconds * 1000) / (rounds * 2);
-  const meter = new CpuMeter(bench.clusterFolder);
-  const engine: Side[] = [];
-  const bare: Side[] = [];
-  let expected = (await engineRound(client, meter, what, warmUpMs, 500)).actsPerSecond;
-  expected = Math.max(expected, (await bareRound(bench, meter, what, warmUpMs / 4, expected)).actsPerSecond);
-  for (let round = 0; round < rounds; round++) {
-    engine.push(await engineRound(client, meter, what, roundMs, expected));
-    bare.push(await bareRound(bench, meter, what, roundMs, expected * 2));
-    expected = Math.max(expected, bare.at(-1)?.actsPerSecond ?? 0);
-  }
-  const ratio = (of: (side: Side) => number) => engine.map((side, index) => of(side) / of(bare[index] as Side));
+/** Statements of the bare driver that are made ready for one round. */
+const mostStatements = 20_000;
+
+type RoundOf = (milliseconds: number, actsPerSecond: number) => Promise<Side>;
+
+/** @param capClient - calls SAP CAP, where that is measured too. */
+export async function measure(
+  bench: Bench,
+  client: Client,
+  capClient: Client | null,
+  what: Measurement,
+  seconds: number,
+): Promise<Measured> {
+  const engine = serverRound(client, new CpuMeter(bench.clusterFolder), what);
+  const bare = bareRound(bench, new CpuMeter(bench.clusterFolder), what);
+  const cap =
+    capClient && bench.cap
+      ? serverRound(capClient, new CpuMeter(bench.clusterFolder, bench.cap.processId), what)
+      : null;
+  const contenders = cap ? [engine, bare, cap] : [engine, bare];
+  const sides = await inTurn(contenders, what.expected, seconds);
+  const [engineSides = [], bareSides = [], capSides = []] = sides;
   return {
     name: what.name,
     connections: what.connections,
     statements: what.repeats.statements,
-    engine: medianSide(engine),
-    bare: medianSide(bare),
-    throughputRatio: median(ratio(({ actsPerSecond }) => actsPerSecond)),
-    cpuRatio: 1 / median(ratio(({ cpu }) => cpu.node + cpu.postgres)),
+    engine: medianSide(engineSides),
+    bare: medianSide(bareSides),
+    throughputRatio: medianRatio(engineSides, bareSides, actsPerSecond),
+    cpuRatio: medianRatio(bareSides, engineSides, cpuOf),
+    cap: cap ? medianSide(capSides) : null,
+    capRatio: cap ? medianRatio(engineSides, capSides, actsPerSecond) : null,
+    capCpuRatio: cap ? medianRatio(capSides, engineSides, cpuOf) : null,
   };
 }
 
-async function engineRound(
-  client: Client,
-  meter: CpuMeter,
-  { act, connections, inputs, isRepeating }: Measurement,
-  milliseconds: number,
-  actsPerSecond: number,
-): Promise<Side> {
-  const given = await inputs(Math.ceil((actsPerSecond * 2 * milliseconds) / 1000));
-  const before = meter.read();
-  const result = await client.run({ act, connections, inputs: given, isRepeating, milliseconds });
-  return sideOf(meter.since(before), result.latencies, result.milliseconds);
-}
-
-async function bareRound(
-  bench: Bench,
-  meter: CpuMeter,
-  { connections, inputs, repeats, isRepeating }: Measurement,
-  milliseconds: number,
-  actsPerSecond: number,
-): Promise<Side> {
-  // Made beforehand, so that only the driver's own work is counted.
-  const given = (await inputs(Math.ceil((actsPerSecond * 2 * milliseconds) / 1000))).map(repeats.of);
-  const latencies: number[] = [];
-  const before = meter.read();
-  const start = performance.now();
-  let next = 0;
-  const work = async () => {
-    while (performance.now() < start + milliseconds && (isRepeating || next < given.length)) {
-      const began = performance.now();
-      for (const recording of given[next++ % given.length] ?? []) await bench.bare.replay(recording);
-      latencies.push(performance.now() - began);
+/** The rounds of each contender: one round of each, then the next of each. */
+async function inTurn(contenders: readonly RoundOf[], atFirst: number, seconds: number): Promise<Side[][]> {
+  const roundMs = (seconds * 1000) / (rounds * contenders.length);
+  const expected: number[] = [];
+  for (const round of contenders) expected.push((await round(warmUpMs, atFirst)).actsPerSecond);
+  const sides: Side[][] = contenders.map(() => []);
+  for (let turn = 0; turn < rounds; turn++)
+    for (const [index, round] of contenders.entries()) {
+      const side = await round(roundMs, (expected[index] ?? 0) * 2);
+      expected[index] = Math.max(expected[index] ?? 0, side.actsPerSecond);
+      sides[index]?.push(side);
     }
+  return sides;
+}
+
+function serverRound(client: Client, meter: CpuMeter, what: Measurement): RoundOf {
+  const { act, connections, inputs, isRepeating } = what;
+  return async (milliseconds, actsPerSecond) => {
+    const given = await inputs(Math.ceil((actsPerSecond * 2 * milliseconds) / 1000));
+    const before = meter.read();
+    const result = await client.run({ act, connections, inputs: given, isRepeating, milliseconds });
+    return sideOf(meter.since(before), result.latencies, result.milliseconds);
   };
-  await Promise.all(Array.from({ length: connections }, work));
-  return sideOf(meter.since(before), latencies, performance.now() - start);
+}
+
+function bareRound(bench: Bench, meter: CpuMeter, what: Measurement): RoundOf {
+  const { connections, inputs, repeats, isRepeating } = what;
+  return async (milliseconds, actsPerSecond) => {
+    // Made beforehand, so that only the driver's own work is counted; no more than memory holds.
+    const given = (
+      await inputs(Math.min(mostStatements / repeats.statements, (actsPerSecond * 2 * milliseconds) / 1000))
+    ).map(repeats.of);
+    const latencies: number[] = [];
+    const before = meter.read();
+    const start = performance.now();
+    let next = 0;
+    const work = async () => {
+      while (performance.now() < start + milliseconds && (isRepeating || next < given.length)) {
+        const began = performance.now();
+        for (const recording of given[next++ % given.length] ?? []) await bench.bare.replay(recording);
+        latencies.push(performance.now() - began);
+      }
+    };
+    await Promise.all(Array.from({ length: connections }, work));
+    return sideOf(meter.since(before), latencies, performance.now() - start);
+  };
 }
 
 function sideOf(cpu: Cpu, latencies: readonly number[], milliseconds: number): Side {
@@ -111,6 +140,19 @@ function sideOf(cpu: Cpu, latencies: readonly number[], milliseconds: number): S
     p95Ms: sorted[Math.floor(acts * 0.95)] ?? 0,
     cpu: { node: cpu.node / acts, postgres: cpu.postgres / acts },
   };
+}
+
+function actsPerSecond(side: Side): number {
+  return side.actsPerSecond;
+}
+
+function cpuOf({ cpu }: Side): number {
+  return cpu.node + cpu.postgres;
+}
+
+/** One side for another, round by round. */
+function medianRatio(sides: readonly Side[], others: readonly Side[], of: (side: Side) => number): number {
+  return median(sides.map((side, index) => of(side) / of(others[index] as Side)));
 }
 
 function medianSide(sides: readonly Side[]): Side {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { migrations } from "../cli/openFilon.ts";
 import { operations } from "../crm/operations.ts";
 import { rules } from "../crm/rules.ts";
+import { setupUserId } from "../crm/setup/firstRecords.ts";
 import { setUp, signingKey } from "../crm/setup/setUp.ts";
 import { tables } from "../crm/tables.ts";
 import { createClient, issueToken } from "../engine/access/clients.ts";
@@ -12,6 +13,7 @@ import { openDatabase, type Database } from "../engine/store/database.ts";
 import { openEmbedded } from "../engine/store/embedded/openEmbedded.ts";
 import { migrate } from "../engine/store/migrate.ts";
 import { BareDriver } from "./bareDriver.ts";
+import { openCap, requireCap, type CapServer } from "./capServer.ts";
 import { ensureCatalogue, type Catalogue } from "./catalogue.ts";
 import { fill } from "./fill.ts";
 import { busiestSeller } from "./filledTables.ts";
@@ -21,7 +23,7 @@ import { recorded, type Recorder } from "./recorder.ts";
 /** A filled database, the server over it in this process, and the bare driver beside it. */
 export interface Bench {
   readonly url: string;
-  /** Bearer token of the busiest seller. */
+  /** Bearer token of who calls: the busiest seller, or, beside SAP CAP, which knows no rights, the administrator. */
   readonly token: string;
   readonly sellerId: string;
   readonly context: ApiContext;
@@ -29,6 +31,7 @@ export interface Bench {
   readonly recorder: Recorder;
   readonly bare: BareDriver;
   readonly catalogue: Catalogue;
+  readonly cap: CapServer | null;
   /** PGDATA; the pid of the server is in there. */
   readonly clusterFolder: string;
   close(): Promise<void>;
@@ -39,6 +42,7 @@ const fillVersion = 3;
 
 /** Opens the database of that many rows, filled when it is not; its settings are those of production. */
 export async function openBench(options: BenchOptions, say: (line: string) => void): Promise<Bench> {
+  if (options.cap) requireCap();
   mkdirSync(options.dataFolder, { recursive: true });
   chmodSync(options.dataFolder, 0o755);
   const embedded = await openEmbedded({ folder: options.dataFolder, log: say });
@@ -49,23 +53,27 @@ export async function openBench(options: BenchOptions, say: (line: string) => vo
   const recorder = recorded(plain);
   const bare = new BareDriver(connection);
   const secret = { key: await signingKey(plain) };
-  const context: ApiContext = { model: loadModel(tables), rules, operations, database: recorder.database, secret };
+  const model = loadModel(tables);
+  const context: ApiContext = { model, rules, operations, database: recorder.database, secret };
   const app = createApp({ context, timeZone: "Europe/Paris", webFolder: null, log: false });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const address = app.server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const sellerId = await userOf(plain, busiestSeller.email);
+  const cap = options.cap ? await openCap(plain, model, connection, say) : null;
   return {
     url: `http://127.0.0.1:${port}`,
-    token: await tokenOf(plain, sellerId),
+    token: await tokenOf(plain, options.cap ? setupUserId : sellerId),
     sellerId,
     context,
     database: plain,
     recorder,
     bare,
     catalogue: await ensureCatalogue(context),
+    cap,
     clusterFolder: embedded.dataFolder,
     close: async () => {
+      await cap?.close();
       await app.close();
       await bare.close();
       await plain.close();

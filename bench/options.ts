@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly dataFolder: string;
   /** Fill anew, even where a filled database is there. */
   readonly refill: boolean;
+  /** Measure SAP CAP as well. */
+  readonly cap: boolean;
 }
 
 /** @throws Error in plain words when an option makes no sense. */
@@ -20,25 +22,29 @@ export function benchOptions(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   names: readonly string[],
+  namesOfCap: readonly string[],
 ): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       rows: { type: "string", default: "100000" },
       seconds: { type: "string", default: "10" },
-      only: { type: "string", default: names.join(",") },
+      only: { type: "string" },
       refill: { type: "boolean", default: false },
+      cap: { type: "boolean", default: false },
     },
   });
-  const chosen = values.only.split(",").filter(Boolean);
-  const unknown = chosen.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`--only knows no ${unknown.join(", ")}, but ${names.join(", ")}`);
+  const known = values.cap ? namesOfCap : names;
+  const chosen = values.only?.split(",").filter(Boolean) ?? known;
+  const unknown = chosen.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`--only knows no ${unknown.join(", ")}, but ${known.join(", ")}`);
   return {
     rows: wholeNumber("rows", values.rows, 1000),
     seconds: wholeNumber("seconds", values.seconds, 1),
     names: chosen,
     dataFolder: environment["FILON_DATA_DIR"] ?? join(import.meta.dirname, ".data"),
     refill: values.refill,
+    cap: values.cap,
   };
 }
 

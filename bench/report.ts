@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import type { Measured } from "./measure.ts";
+import type { Measured, Side } from "./measure.ts";
 import type { BenchOptions } from "./options.ts";
 import type { PlanTime } from "./plans.ts";
 
@@ -15,6 +15,8 @@ interface Kept {
   readonly cpu: string;
   readonly seconds: number;
   readonly measured: readonly Measured[];
+  /** Measured in turn with SAP CAP. */
+  readonly besideCap?: readonly Measured[];
   readonly plans: readonly PlanTime[];
 }
 
@@ -27,7 +29,6 @@ export function printed(results: readonly Measured[]): string {
 }
 
 function row({ name, connections, statements, engine, bare, throughputRatio, cpuRatio }: Measured): string[] {
-  const ms = (value: number) => value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
   return [
     name,
     String(connections),
@@ -46,6 +47,28 @@ function row({ name, connections, statements, engine, bare, throughputRatio, cpu
     throughputRatio.toFixed(2),
     cpuRatio.toFixed(2),
   ];
+}
+
+/** Filon, SAP CAP and the bare driver side by side. */
+export function printedBesideCap(results: readonly Measured[]): string {
+  const head = ["", "conn.", "Filon acts/s", "CAP acts/s", "Filon/CAP", "Filon p50 ms", "CAP p50 ms", "Filon CPU ms", "CAP CPU ms", "CPU ratio", "Filon/bare"]; // prettier-ignore
+  const cpu = (side: Side) => ms(side.cpu.node + side.cpu.postgres);
+  const rows = results.flatMap(({ name, connections, engine, cap, capRatio, capCpuRatio, throughputRatio }) =>
+    cap
+      ? [[name, String(connections), engine.actsPerSecond.toFixed(0), cap.actsPerSecond.toFixed(0), (capRatio ?? 0).toFixed(1), ms(engine.p50Ms), ms(cap.p50Ms), cpu(engine), cpu(cap), (capCpuRatio ?? 0).toFixed(1), throughputRatio.toFixed(2)]] // prettier-ignore
+      : [],
+  );
+  return table([head, ...rows]);
+}
+
+/** One measurement in a line. */
+export function summary({ engine, throughputRatio, cap, capRatio }: Measured): string {
+  const beside = cap && capRatio ? `, ${capRatio.toFixed(1)} of SAP CAP's ${cap.actsPerSecond.toFixed(0)}` : "";
+  return `  ${engine.actsPerSecond.toFixed(0)} acts/s, ${throughputRatio.toFixed(2)} of the bare driver${beside}`;
+}
+
+function ms(value: number): string {
+  return value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
 }
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -74,7 +97,7 @@ export function readResults(): Results {
 
 /** What is measured again takes the place of what was; the rest stays. */
 export function keepResults(
-  { rows, seconds }: BenchOptions,
+  { rows, seconds, cap }: BenchOptions,
   { measured, plans }: Pick<Kept, "measured" | "plans">,
 ): void {
   const results = readResults();
@@ -84,7 +107,8 @@ export function keepResults(
     node: process.version,
     cpu: cpus()[0]?.model ?? "",
     seconds,
-    measured: merged(before?.measured ?? [], measured),
+    measured: merged(before?.measured ?? [], cap ? [] : measured),
+    besideCap: merged(before?.besideCap ?? [], cap ? measured : []),
     plans: merged(before?.plans ?? [], plans),
   };
   writeFileSync(resultsFile, `${JSON.stringify({ ...results, [rows]: kept }, null, 2)}\n`);

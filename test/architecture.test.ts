@@ -56,6 +56,8 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   "engine/store": [...vocabulary, "engine/sql"],
   "engine/records": [...vocabulary, "engine/access", "engine/odata", "engine/plan", "engine/sql", "engine/store"],
   "engine/match": [...vocabulary, "engine/sql", "engine/records"],
+  "engine/live": [...vocabulary, "engine/access", "engine/sql", "engine/records"],
+  "engine/jobs": [...vocabulary, "engine/access", "engine/sql", "engine/store", "engine/records"],
   "engine/import": [...vocabulary],
   "engine/respond": [
     ...vocabulary,
@@ -155,6 +157,7 @@ const nouns = [
 /** Words of other trades that happen to look alike. */
 const lookAlikes: readonly { readonly folder: string; readonly noun: string; readonly because: string }[] = [
   { folder: "engine/store/embedded/", noun: "account", because: "the operating system's, which the server runs under" },
+  { folder: "engine/match/reachForms.ts", noun: "contact", because: "a mailbox of nobody in particular, before the @" },
   { folder: "engine/import/readCsv.ts", noun: "quote", because: "quotation marks, as the CSV parser calls them" },
 ];
 
