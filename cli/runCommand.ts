@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { Refusal } from "../engine/errors.ts";
 import { createClientCommand, createUserCommand } from "./people.ts";
 import { importCommand } from "./importCommand.ts";
+import { matchCommand } from "./matchCommand.ts";
 import { migrationCommand } from "./migrationCommand.ts";
 import { projectRoot } from "./projectRoot.ts";
 import { qualifyCommand } from "./qualifyCommand.ts";
@@ -17,6 +18,9 @@ const usage = `Usage: npm run filon -- <command>
   client create --name N --role R                  make credentials for a program, printed once as JSON
   import leads FILE.csv [--dry-run] [--user E]     bring leads in from a CSV file
   qualify --all-certain [--user E]                 qualify every open lead that leaves nothing in doubt
+  match --as account|contact|lead --in FILE.csv [--against FILE.csv --against-as account|contact] --out PAIRS.csv
+        [--accounts FILE.csv] [--candidates FILE.csv]
+                                                   find records that are one, in CSV files; needs no server
   migration                                        print the SQL that leads from the database to the model
 `;
 
@@ -66,6 +70,8 @@ async function run(
       return importCommand(settings, { file: third, dryRun: values["dry-run"], user: values.user }, say);
     case "qualify":
       return qualifyCommand(settings, { allCertain: values["all-certain"], user: values.user }, say);
+    case "match":
+      return matchCommand(values, say);
     case "migration":
       return migrationCommand(settings, say);
     case "help":
@@ -93,6 +99,13 @@ function readArguments(args: readonly string[]) {
         user: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         "all-certain": { type: "boolean", default: false },
+        as: { type: "string" },
+        in: { type: "string" },
+        against: { type: "string" },
+        "against-as": { type: "string" },
+        out: { type: "string" },
+        candidates: { type: "string" },
+        accounts: { type: "string" },
         help: { type: "boolean", default: false },
       },
     });

@@ -1,0 +1,106 @@
+import { foldText } from "./normalise.ts";
+
+/** Normal forms of the parts of a postal address. */
+
+const streetWords: Readonly<Record<string, string>> = Object.fromEntries(
+  `r:rue av:avenue ave:avenue aven:avenue bd:boulevard bld:boulevard blvd:boulevard boul:boulevard pl:place all:allee ch:chemin
+chem:chemin che:chemin imp:impasse rte:route sq:square qu:quai crs:cours fg:faubourg fbg:faubourg st:street str:strasse saint:st
+ste:ste sainte:ste rd:road dr:drive ln:lane la:lane ct:court cres:crescent crt:court pde:parade tce:terrace terr:terrace hwy:highway
+pkwy:parkway cir:circle n:north s:south e:east w:west no:north so:south ne:northeast nw:northwest se:southeast sw:southwest
+first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10
+c:calle avda:avenida avd:avenida pza:plaza v:via ctra:carretera pzza:piazza p:piazza apt:apartment apmt:apartment
+mt:mount gen:general gal:general mal:marechal pdt:president pres:president dr:docteur`
+    .split(/\s+/)
+    .map((pair) => pair.split(":")),
+);
+
+/** Words that name the kind of a way and tell no two streets apart. */
+const ways = new Set(
+  `rue avenue boulevard place allee chemin impasse route square quai cours faubourg street strasse road drive lane court
+crescent parade terrace highway parkway circle calle avenida plaza via carretera piazza ulica straat laan weg de du des la le les
+l d the viale paseo gran corso`.split(/\s+/),
+);
+
+export interface Street {
+  /** The house number; empty when there is none. */
+  readonly number: string;
+  /** The words that name the street, in order. */
+  readonly words: readonly string[];
+}
+
+/** Reads a street line: abbreviations spelled out, the number apart, what comes after the street left out. */
+export function readStreet(line: string): Street {
+  const words = foldText(line)
+    .replace(/\b(between|near|at|off|corner|cnr)\b.*$/, "")
+    .replace(/(strasse|str\.)(?=\s|$|\d)/g, "strasse ")
+    .replace(/([a-z])straat\b/g, "$1")
+    .replace(/['’.]/g, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => streetWords[word] ?? word.replace(/^(\d+)(st|nd|rd|th)$/, "$1"));
+  const at = words.findIndex((word) => /^\d/.test(word));
+  const number = at < 0 ? "" : (words[at] ?? "").replace(/\D.*$/, "");
+  const rest = words.filter((word, index) => index !== at && !/^(bis|ter|quater)$/.test(word));
+  const named = rest.filter((word) => !ways.has(word));
+  return { number, words: named.length > 0 ? named : rest };
+}
+
+/** A postal code without blanks and a country's letter in front. */
+export function readPostalCode(code: string): string {
+  return foldText(code)
+    .replace(/^\s*[a-z]{1,2}-(?=\d)/, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** A town without `Cedex`, articles and the blanks inside. */
+export function readCity(city: string): string {
+  return foldText(city)
+    .replace(/\bcedex\b.*$/, "")
+    .replace(/\bsaint\b/g, "st")
+    .replace(/\bsainte\b/g, "ste")
+    .replace(/\b(city|town)\b/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const countries: readonly (readonly [string, string])[] = [
+  ["FR", "fr fra france frankreich"],
+  ["BE", "be bel belgique belgium belgie belgien"],
+  ["CH", "ch che suisse switzerland schweiz svizzera"],
+  ["LU", "lu lux luxembourg luxemburg"],
+  ["DE", "de deu allemagne germany deutschland"],
+  ["AT", "at aut autriche austria osterreich"],
+  ["GB", "gb gbr uk royaume-uni united-kingdom great-britain england scotland wales angleterre grande-bretagne"],
+  ["IE", "ie irl irlande ireland"],
+  ["US", "us usa etats-unis united-states united-states-of-america amerique"],
+  ["CA", "ca can canada"],
+  ["ES", "es esp espagne spain espana spanien"],
+  ["PT", "pt prt portugal"],
+  ["IT", "it ita italie italy italia italien"],
+  ["NL", "nl nld pays-bas netherlands the-netherlands nederland niederlande holland"],
+  ["PL", "pl pol pologne poland polska polen"],
+  ["SE", "se swe suede sweden sverige"],
+  ["NO", "no nor norvege norway norge"],
+  ["DK", "dk dnk danemark denmark danmark"],
+  ["FI", "fi fin finlande finland suomi"],
+  ["CZ", "cz cze tchequie czechia czech-republic"],
+  ["AU", "au aus australie australia"],
+  ["MA", "ma mar maroc morocco"],
+  ["TN", "tn tun tunisie tunisia"],
+  ["JP", "jp jpn japon japan"],
+  ["CN", "cn chn chine china"],
+  ["IN", "in ind inde india"],
+  ["BR", "br bra bresil brazil brasil"],
+];
+const countryOf = new Map(countries.flatMap(([code, names]) => names.split(" ").map((name) => [name, code] as const)));
+
+/** The two letters of a country (ISO 3166) by its name in several languages; empty when not known. */
+export function readCountry(country: string): string {
+  return (
+    countryOf.get(
+      foldText(country)
+        .trim()
+        .replace(/[^a-z]+/g, "-")
+        .replace(/^-|-$/g, ""),
+    ) ?? ""
+  );
+}

@@ -1,0 +1,108 @@
+import { readCity, readCountry, readPostalCode, readStreet, type Street } from "./addressForms.ts";
+import { phoneEnd, readDomain, readEmail, readPhone, readSite } from "./reachForms.ts";
+import { legalForms, withoutSpelledForms } from "./legalForms.ts";
+import { foldText } from "./normalise.ts";
+import { readRegistration } from "./registrationNumber.ts";
+
+/** What is known of an organisation, as it was written. Blank is unknown. */
+export interface OrganisationValues {
+  readonly name: string;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+  readonly phones: readonly string[];
+  readonly mobiles: readonly string[];
+  readonly emails: readonly string[];
+  readonly website: string;
+  readonly registration: string;
+}
+
+/** An organisation in normal forms, ready to be compared with thousands. */
+export interface Organisation {
+  readonly words: readonly string[];
+  /** The words without blanks: the name as a domain has it. */
+  readonly joined: string;
+  /** The name with its small words, as domains often have it too. */
+  readonly full: string;
+  readonly initials: string;
+  readonly street: Street;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+  /** Of the organisation; those of a person in it are apart. */
+  readonly phones: readonly string[];
+  readonly mobiles: readonly string[];
+  /** Whole addresses, of free providers too. */
+  readonly emails: readonly string[];
+  /** Domains of its own: of its website and e-mail, whole, and without suffix and hyphens. */
+  readonly domains: readonly string[];
+  readonly sites: readonly string[];
+  /** What stands before the @ at a free provider: often the name. */
+  readonly mailboxes: readonly string[];
+  readonly registration: string;
+}
+
+const abbreviations: Readonly<Record<string, string>> = Object.fromEntries(
+  `ets:etablissements etab:etablissements etabl:etablissements etabs:etablissements etablissement:etablissements ste:societe
+soc:societe cie:compagnie intl:international int:international internat:international gpe:groupe grp:groupe
+group:groupe gruppe:groupe cab:cabinet mfg:manufacturing tech:technologies technology:technologies technologie:technologies
+svcs:services svc:services service:services assoc:associes associates:associes ass:associes bros:brothers freres:freres
+frs:freres dev:developpement ind:industrielle univ:university dept:department ctr:center centre:center
+bat:batiment imm:immobilier transp:transports transport:transports natl:national elec:electricite sys:systems
+indus:industrielle ent:entreprise entr:entreprise rest:restaurant pharm:pharmacie labo:laboratoires lab:laboratoires
+laboratoire:laboratoires ing:ingenierie cons:conseil mgmt:management mkt:marketing st:saint
+forty:40 four:4 one:1 two:2 three:3`
+    .split(/\s+/)
+    .map((pair) => pair.split(":")),
+);
+
+/** Words of a name that carry nothing. */
+const empty = new Set(
+  "de du des la le les l d the of et and und y e a au aux en van der den di del della dos da und te".split(" "),
+);
+
+/** The words of a company name that tell it from others: folded, abbreviations spelled out, legal forms and articles gone. */
+export function nameWords(name: string): string[] {
+  const folded = foldText(name.replace(/[&+]/g, " et "))
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{N}])\.?/gu, (dotted) => dotted.replace(/[.\s]/g, ""))
+    .replace(/\b(\p{L}) (\p{L})(?: (\p{L}))?(?: (\p{L}))?(?=$| )/gu, (spaced) => spaced.replace(/ /g, ""))
+    .replace(/['’`´]s\b/g, "s")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const all = withoutSpelledForms(folded).split(" ").filter(Boolean);
+  const spelled = all.filter((word) => !legalForms.has(word)).map((word) => abbreviations[word] ?? word);
+  const kept = spelled.filter((word) => !empty.has(word));
+  return kept.length > 0 ? kept : spelled.length > 0 ? spelled : all;
+}
+
+/** Puts what is known of an organisation in normal forms, once. */
+export function readOrganisation(values: OrganisationValues): Organisation {
+  const words = nameWords(values.name);
+  const country = readCountry(values.country);
+  const emails = values.emails.map(readEmail).filter((email) => email !== null);
+  const own = emails.filter(({ isFree }) => !isFree);
+  const phonesOf = (phones: readonly string[]) => unique(phones.map((phone) => phoneEnd(readPhone(phone, country))));
+  return {
+    words,
+    joined: words.join(""),
+    full: foldText(values.name.replace(/[&+]/g, " et ")).replace(/[^\p{L}\p{N}]/gu, ""),
+    initials: words.length > 1 ? words.map((word) => word[0]).join("") : "",
+    street: readStreet(values.street),
+    postalCode: readPostalCode(values.postalCode),
+    city: readCity(values.city),
+    country,
+    phones: phonesOf(values.phones),
+    mobiles: phonesOf(values.mobiles),
+    emails: unique(emails.map(({ whole }) => whole)),
+    domains: unique([readDomain(values.website), ...own.map(({ registered }) => registered)]),
+    sites: unique([readSite(values.website), ...own.map(({ site }) => site)]),
+    mailboxes: unique(emails.filter(({ isFree }) => isFree).map(({ local }) => local.replace(/[^a-z]/g, ""))),
+    registration: readRegistration(values.registration),
+  };
+}
+
+/** Texts that are there, each once. */
+export function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].filter(Boolean);
+}

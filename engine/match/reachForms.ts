@@ -1,0 +1,72 @@
+import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { getDomain, getDomainWithoutSuffix } from "tldts";
+import { isFreeMail } from "./freeMail.ts";
+
+/** Normal forms of the ways to reach somebody: phone, e-mail, web. */
+
+/** A phone number as E.164 by the country it is dialled in; as bare digits where that cannot be. Empty when it is none. */
+export function readPhone(text: string, country: string): string {
+  const plain = text
+    .replace(/(ext|poste|p|x|#)\.?\s*\d{1,5}\s*$/i, "")
+    .replace(/\(0\)/g, "")
+    .replace(/^\s*00(?=[1-9])/, "+");
+  const digits = plain.replace(/\D/g, "");
+  if (digits.length < 6) return "";
+  const parsed = parsePhoneNumberFromString(plain, (country || "FR") as CountryCode);
+  return parsed ? parsed.number : digits.replace(/^0+/, "");
+}
+
+/** The end that tells two numbers apart, whatever was dialled before it. */
+export function phoneEnd(number: string): string {
+  return number.replace(/\D/g, "").slice(-9);
+}
+
+export interface Email {
+  readonly whole: string;
+  readonly local: string;
+  readonly domain: string;
+  /** The domain that somebody registered, without its suffix: `acme` of `mail.acme.co.uk`. */
+  readonly site: string;
+  /** The same with its suffix. */
+  readonly registered: string;
+  /** Anybody's provider, or a box of nobody in particular such as `info@`. */
+  readonly isFree: boolean;
+  readonly isShared: boolean;
+}
+
+const shared = new Set(
+  "contact info accueil commercial hello mail office sales admin direction secretariat service bonjour support".split(
+    " ",
+  ),
+);
+
+/** Reads an e-mail address: small letters, the address inside `Name <…>`, no tag behind a plus. Null when it is none. */
+export function readEmail(text: string): Email | null {
+  const address = (/<([^>]+)>/.exec(text)?.[1] ?? text).trim().toLowerCase();
+  const at = address.lastIndexOf("@");
+  if (at < 1) return null;
+  const local = address.slice(0, at).replace(/\+.*$/, "");
+  const domain = address.slice(at + 1);
+  const site = getDomainWithoutSuffix(domain) ?? domain.replace(/\.[^.]*$/, "");
+  return {
+    whole: `${local}@${domain}`,
+    local,
+    domain,
+    site: site.replace(/[^\p{L}\p{N}]/gu, ""),
+    registered: getDomain(domain) ?? domain,
+    isFree: isFreeMail(getDomain(domain) ?? domain),
+    isShared: shared.has(local),
+  };
+}
+
+/** The registered domain of a web address; empty for a provider's or none. */
+export function readDomain(url: string): string {
+  const domain = getDomain(url.trim().toLowerCase());
+  return domain && !isFreeMail(domain) ? domain : "";
+}
+
+/** The registered domain of a web address, without its suffix and hyphens; empty for a provider's or none. */
+export function readSite(url: string): string {
+  const domain = readDomain(url);
+  return (getDomainWithoutSuffix(domain) ?? "").replace(/[^\p{L}\p{N}]/gu, "");
+}
