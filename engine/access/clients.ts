@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { accessedSql } from "./accessAudit.ts";
 import type { Runner } from "../statement.ts";
 import { hashToken, newToken, sameHash } from "./secrets.ts";
 
@@ -31,7 +32,7 @@ export async function issueToken(database: Runner, clientId: string, secret: str
   if (!secretHash || !userId || !sameHash(secretHash, hashToken(secret))) return null;
   const token = newToken();
   await database.run({
-    text: `WITH old AS (DELETE FROM filon_accesstoken WHERE expireson < now())
+    text: `WITH old AS (DELETE FROM filon_accesstoken WHERE expireson < now()), accessed AS (${accessedSql("services", "$3::uuid")})
       INSERT INTO filon_accesstoken (tokenhash, clientid, systemuserid, expireson) VALUES ($1::bytea, $2::uuid, $3::uuid, now() + make_interval(secs => $4::int))`,
     values: [hashToken(token), clientId, userId, tokenSeconds],
   });

@@ -1,3 +1,4 @@
+import { accessedSql } from "./accessAudit.ts";
 import type { Runner, Sender } from "../statement.ts";
 import { identityErrors } from "./identityErrors.ts";
 import { hashPassword, hashToken, newToken, passwordMatches } from "./secrets.ts";
@@ -61,7 +62,7 @@ async function beginAttempt(database: Runner, name: string, address: string): Pr
 export async function openSession(database: Runner, userId: string): Promise<string> {
   const token = newToken();
   await database.run({
-    text: `WITH old AS (DELETE FROM filon_session WHERE expireson < now())
+    text: `WITH old AS (DELETE FROM filon_session WHERE expireson < now()), accessed AS (${accessedSql("web", "$2::uuid")})
       INSERT INTO filon_session (tokenhash, systemuserid, expireson) VALUES ($1::bytea, $2::uuid, now() + make_interval(secs => $3::int))`,
     values: [hashToken(token), userId, sessionSeconds],
   });

@@ -358,3 +358,21 @@ describe("the audit itself", () => {
     },
   );
 });
+
+describe("who comes in", () => {
+  it("is written down: by a program, action 65, with the user it acts as", async () => {
+    const ada = world.as("ada");
+
+    const { body } = await ada.get(
+      `audits?$select=action,operation,_userid_value&$filter=_objectid_value eq ${world.as("anna").id} and action eq 65`,
+      { headers: { prefer: 'odata.include-annotations="OData.Community.Display.V1.FormattedValue"' } },
+    );
+
+    expect(body.value.length).toBeGreaterThan(0);
+    expect(body.value[0]).toMatchObject({
+      operation: 4,
+      _userid_value: world.as("anna").id,
+      "action@OData.Community.Display.V1.FormattedValue": "User Access via Web Services",
+    });
+  });
+});
