@@ -4,7 +4,7 @@ import { queryClient } from "./api/queryClient.ts";
 import { recordQuery } from "./api/records.ts";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { presetValues } from "./record/form/preset.ts";
-import { gridSearch } from "./record/grid/gridQuery.ts";
+import { gridSearch, type GridSearch } from "./record/grid/gridQuery.ts";
 import { RouteError } from "./shell/RouteError.tsx";
 import { RouteWaiting } from "./shell/RouteWaiting.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -60,6 +60,37 @@ export const recordRoute = createRoute({
   component: lazyRouteComponent(() => import("./record/page/RecordRoute.tsx"), "RecordRoute"),
 });
 
+export const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/board/$table",
+  validateSearch: (search: Record<string, unknown>): GridSearch & { lanes?: string | undefined } => ({
+    ...gridSearch(search),
+    lanes: textsOf(search).lanes,
+  }),
+  loader: ({ params }) => queryClient.ensureQueryData(tableModelQuery(params.table)),
+  component: lazyRouteComponent(() => import("./pages/board/BoardRoute.tsx"), "BoardRoute"),
+});
+
+const mergeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/merge/$table",
+  validateSearch: (search: Record<string, unknown>): { first?: string | undefined; second?: string | undefined } => {
+    const { first, second } = textsOf(search);
+    return { first, second };
+  },
+  loader: ({ params }) => queryClient.ensureQueryData(tableModelQuery(params.table)),
+  component: lazyRouteComponent(() => import("./pages/merge/MergeRoute.tsx"), "MergeRoute"),
+});
+
+const duplicatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { table?: string | undefined } => ({
+    table: textsOf(search).table,
+  }),
+  component: lazyRouteComponent(() => import("./pages/duplicates/DuplicatesRoute.tsx"), "DuplicatesRoute"),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/import/$table",
@@ -67,7 +98,22 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/import/ImportPage.tsx"), "ImportPage"),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, gridRoute, newRecordRoute, recordRoute, importRoute]);
+const loadSettings = lazyRouteComponent(() => import("./pages/settings/SettingsRoute.tsx"), "SettingsRoute");
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  component: loadSettings,
+});
+
+const settingsPageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings/$section",
+  validateSearch: (search: Record<string, unknown>): { id?: string | undefined } => ({ id: textsOf(search).id }),
+  component: loadSettings,
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, gridRoute, newRecordRoute, recordRoute, boardRoute, importRoute, mergeRoute, duplicatesRoute, settingsRoute, settingsPageRoute]);
 
 export function makeRouter() {
   const router = createRouter({

@@ -121,6 +121,20 @@ export function address(prefix: string, en = "", fr = "") {
   } as Record<`${Lowercase<string>}_${string}`, Column>;
 }
 
+/** Where an address lies on the globe, in degrees. */
+export function coordinates(prefix: string, en = "", fr = "") {
+  const degrees = (schema: string, enPart: string, frPart: string, max: number) =>
+    decimal(`${prefix}_${schema}`, en ? `${en}: ${enPart}` : enPart, fr ? `${fr} : ${frPart.toLowerCase()}` : frPart, {
+      min: -max,
+      max,
+      precision: 5,
+    });
+  return {
+    [`${prefix.toLowerCase()}_latitude`]: degrees("Latitude", "Latitude", "Latitude", 90),
+    [`${prefix.toLowerCase()}_longitude`]: degrees("Longitude", "Longitude", "Longitude", 180),
+  } as Record<`${Lowercase<string>}_${string}`, Column>;
+}
+
 /** State and reason of a record: the pairs that exist, and which reason a state alone means. */
 export function states(
   options: readonly State[],

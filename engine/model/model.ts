@@ -191,6 +191,7 @@ function problemsOf(table: Table, tables: ReadonlyMap<string, Table>): string[] 
     ...(table.form?.quickCreate ?? []),
     ...(table.form?.tabs ?? []).flatMap((tab) => tab.sections.flatMap((section) => section.columns)),
     ...(table.indexes ?? []).flat(),
+    ...(table.find ? [...table.find.by, ...table.find.facts] : []),
     ...(table.keys ?? []).flatMap((key) => key.columns),
     ...(table.primaryName ? [table.primaryName] : []),
     ...(table.parent ? [table.parent] : []),

@@ -100,7 +100,10 @@ function searchIndexSql(table: Table, columns: readonly string[]): [string, stri
 
 function wordsIndexSql(table: Table, columns: readonly string[]): [string, string] {
   const name = `${table.name}_words`;
-  return [name, `CREATE INDEX ${identifier(name)} ON ${identifier(table.name)} USING gin (${wordsSql(table, columns)})`];
+  return [
+    name,
+    `CREATE INDEX ${identifier(name)} ON ${identifier(table.name)} USING gin (${wordsSql(table, columns)})`,
+  ];
 }
 
 /** An index that serves filters, order and keyset pages alike: nulls first, the primary key last. */

@@ -18,7 +18,7 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-const everywhere = ["help", "create", "edit", "qualify", "save"] as const;
+const everywhere = ["palette", "help", "create", "edit", "qualify", "save"] as const;
 const lists = ["search", "move", "pages", "open", "select", "selectAll"] as const;
 
 /** Every key there is, and the switch for those who would press them by accident. */

@@ -10,7 +10,9 @@ import { medium, useMediaQuery } from "../ui/useMediaQuery.ts";
 import { SessionEnded } from "./SessionEnded.tsx";
 import { SiteMap } from "./SiteMap.tsx";
 import { TopBar } from "./TopBar.tsx";
+import type { VerbAsked } from "../pages/search/useOpenVerbs.tsx";
 import { useGoToShortcuts } from "./useGoToShortcuts.ts";
+import { useVisits } from "./useVisits.ts";
 import "./shell.css";
 
 // What few visits need is loaded when it is needed, so that the first page is there sooner.
@@ -20,13 +22,25 @@ const ChoosePasswordDialog = lazy(() =>
   import("./ChoosePasswordDialog.tsx").then((dialog) => ({ default: dialog.ChoosePasswordDialog })),
 );
 const KeysDialog = lazy(() => import("./KeysDialog.tsx").then((dialog) => ({ default: dialog.KeysDialog })));
+const SearchPalette = lazy(() =>
+  import("../pages/search/SearchPalette.tsx").then((palette) => ({ default: palette.SearchPalette })),
+);
+const OpenRecordVerb = lazy(() =>
+  import("../pages/search/OpenRecordVerb.tsx").then((verb) => ({ default: verb.OpenRecordVerb })),
+);
 const QuickCreatePane = lazy(() =>
   import("../record/form/QuickCreatePane.tsx").then((pane) => ({ default: pane.QuickCreatePane })),
 );
 
 const collapsedKey = "filon.siteMapCollapsed";
 
-type Overlay = { kind: "keys" } | { kind: "password" } | { kind: "siteMap" } | { kind: "create"; table: string };
+type Overlay =
+  | { kind: "keys" }
+  | { kind: "password" }
+  | { kind: "siteMap" }
+  | { kind: "search" }
+  | { kind: "create"; table: string }
+  | { kind: "verb"; asked: VerbAsked };
 
 /** What stands around every page: top bar, site map, and the few dialogs that can be opened from anywhere. */
 export function Shell() {
@@ -40,7 +54,11 @@ export function Shell() {
 
   useEffect(followChanges, []);
   useGoToShortcuts();
-  useShortcut("?", () => setOverlay({ kind: "keys" }));
+  useVisits();
+  const search = () => setOverlay({ kind: "search" });
+  const showShortcuts = () => setOverlay({ kind: "keys" });
+  useShortcut("?", showShortcuts);
+  useShortcut("ctrl+k", search);
 
   const toggleSiteMap = () => {
     if (isNarrow) return setOverlay({ kind: "siteMap" });
@@ -58,7 +76,8 @@ export function Shell() {
         isSiteMapOpen={isNarrow ? overlay?.kind === "siteMap" : !isCollapsed}
         onCreate={(table) => setOverlay({ kind: "create", table })}
         onChoosePassword={() => setOverlay({ kind: "password" })}
-        onShowShortcuts={() => setOverlay({ kind: "keys" })}
+        onSearch={search}
+        onShowShortcuts={showShortcuts}
       />
       {isNarrow ? null : <SiteMap isCollapsed={isCollapsed} />}
       <main id="main" className="shell-main" tabIndex={-1}>
@@ -73,6 +92,14 @@ export function Shell() {
         {overlay?.kind === "siteMap" ? <SiteMapDrawer onClose={closeOverlay} /> : null}
         {overlay?.kind === "keys" ? <KeysDialog onClose={closeOverlay} /> : null}
         {overlay?.kind === "password" ? <ChoosePasswordDialog onClose={closeOverlay} /> : null}
+        {overlay?.kind === "search" ? (
+          <SearchPalette
+            onClose={closeOverlay}
+            onVerb={(asked) => setOverlay({ kind: "verb", asked })}
+            onShowShortcuts={showShortcuts}
+          />
+        ) : null}
+        {overlay?.kind === "verb" ? <OpenRecordVerb {...overlay.asked} onClose={closeOverlay} /> : null}
         {overlay?.kind === "create" ? (
           <QuickCreatePane
             table={overlay.table}

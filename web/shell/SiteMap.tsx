@@ -1,9 +1,12 @@
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { MergeRegular } from "@fluentui/react-icons/svg/merge";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TableSummary } from "../../engine/model/describe.ts";
 import { useAppModel } from "../api/model.ts";
+import { mayAdminister } from "../pages/settings/sections.ts";
 import { TableIcon } from "../record/TableIcon.tsx";
 import { siteMap } from "./siteMap.ts";
 import "./siteMap.css";
@@ -16,7 +19,8 @@ interface SiteMapProps {
 
 export function SiteMap({ isCollapsed = false, onFollow }: SiteMapProps) {
   const { t } = useTranslation("shell");
-  const { tables } = useAppModel();
+  const app = useAppModel();
+  const { tables } = app;
   return (
     <nav className="site-map" aria-label={t("siteMap.label")} data-collapsed={isCollapsed || undefined}>
       <Link
@@ -39,8 +43,20 @@ export function SiteMap({ isCollapsed = false, onFollow }: SiteMapProps) {
               onFollow={onFollow}
             />
           ))}
+          {area === "customers" ? <DuplicatesLink isCollapsed={isCollapsed} onFollow={onFollow} /> : null}
         </Area>
       ))}
+      {mayAdminister(app) ? (
+        <Link
+          to="/settings"
+          className="site-map-link"
+          title={isCollapsed ? t("settings:title") : undefined}
+          onClick={onFollow}
+        >
+          <SettingsRegular aria-hidden />
+          <span>{t("settings:title")}</span>
+        </Link>
+      ) : null}
     </nav>
   );
 }
@@ -51,6 +67,24 @@ function Area({ label, children }: { readonly label: string; readonly children: 
       <h2>{label}</h2>
       <ul>{children}</ul>
     </section>
+  );
+}
+
+function DuplicatesLink({ isCollapsed, onFollow }: SiteMapProps) {
+  const { t } = useTranslation("duplicates");
+  return (
+    <li>
+      <Link
+        to="/duplicates"
+        activeOptions={{ includeSearch: false }}
+        className="site-map-link"
+        title={isCollapsed ? t("title") : undefined}
+        onClick={onFollow}
+      >
+        <MergeRegular aria-hidden />
+        <span>{t("title")}</span>
+      </Link>
+    </li>
   );
 }
 

@@ -1,23 +1,26 @@
 import { Button } from "@fluentui/react-components";
 import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Logo } from "./Logo.tsx";
 import { QuickCreateMenu } from "./QuickCreateMenu.tsx";
+import { RecentsMenu } from "./RecentsMenu.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 
 interface TopBarProps {
   readonly isSiteMapOpen: boolean;
   readonly onToggleSiteMap: () => void;
+  readonly onSearch: () => void;
   readonly onCreate: (table: string) => void;
   readonly onChoosePassword: () => void;
   readonly onShowShortcuts: () => void;
 }
 
 export function TopBar(props: TopBarProps) {
-  const { isSiteMapOpen, onToggleSiteMap, onCreate, onChoosePassword, onShowShortcuts } = props;
+  const { isSiteMapOpen, onToggleSiteMap, onSearch, onCreate, onChoosePassword, onShowShortcuts } = props;
   const { t } = useTranslation("shell");
   return (
     <header className="top-bar">
@@ -33,7 +36,13 @@ export function TopBar(props: TopBarProps) {
         <Logo size={26} />
         <span>{t("common:appName")}</span>
       </Link>
+      <button type="button" className="top-bar-search" aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <SearchRegular aria-hidden />
+        <span>{t("search")}</span>
+        <kbd aria-hidden>{t("keys.palette.keys")}</kbd>
+      </button>
       <div className="top-bar-tools">
+        <RecentsMenu />
         <QuickCreateMenu onCreate={onCreate} />
         <LanguageMenu />
         <ThemeMenu />

@@ -14,7 +14,7 @@ import {
   text,
   to,
 } from "../../../engine/model/columns.ts";
-import { address, authorship, currency, ownership, states } from "../../../engine/model/groups.ts";
+import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { accountScreens } from "./accountScreens.ts";
@@ -255,6 +255,8 @@ export const account = table({
     ]),
     ...address("Address2", "Address 2", "Adresse 2"),
     ...address("Address1"),
+    ...coordinates("Address1"),
+    ...coordinates("Address2", "Address 2", "Adresse 2"),
     ...ownership({
       owner: "owner_accounts",
       user: "user_accounts",
@@ -276,6 +278,19 @@ export const account = table({
     },
   ],
   indexes: [["name"], ["accountnumber"], ["createdon"], ["statecode", "name"], ["ownerid", "statecode", "name"]],
+  find: {
+    by: [
+      "name",
+      "accountnumber",
+      "address1_city",
+      "emailaddress1",
+      "websiteurl",
+      "telephone1",
+      "filon_siren",
+      "filon_vatnumber",
+    ],
+    facts: ["accountnumber", "address1_city", "telephone1"],
+  },
   searched: ["name", "address1_city", "emailaddress1", "telephone1", "filon_siren"],
   ...accountScreens,
 });

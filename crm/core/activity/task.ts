@@ -48,6 +48,7 @@ export const task = table({
       state(2, "Canceled", "Annulée", [reason(6, "Canceled", "Annulée")]),
     ]),
   },
+  find: { by: ["subject"], facts: ["regardingobjectid"] },
   indexes: [["scheduledend"]],
   ...taskScreens,
 });

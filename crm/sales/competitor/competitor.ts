@@ -73,6 +73,7 @@ export const competitor = table({
       otherColumn: "productid",
     },
   ],
+  find: { by: ["name", "websiteurl"], facts: ["websiteurl"] },
   ...competitorScreens,
 });
 

@@ -132,6 +132,7 @@ export const invoice = table({
     ...currency("transactioncurrency_invoice"),
     ...authorship("lk_invoicebase_createdby", "lk_invoicebase_modifiedby"),
   },
+  find: { by: ["name", "invoicenumber", "billto_name", "billto_city"], facts: ["invoicenumber", "customerid"] },
   indexes: [["createdon"], ["invoicenumber"]],
   ...invoiceScreens,
 });

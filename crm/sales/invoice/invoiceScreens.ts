@@ -93,6 +93,7 @@ export const invoiceScreens: Screens = {
       states: [0],
       refusal: closed,
       run: { kind: "patch", values: { statecode: 3, statuscode: 100003 } },
+      dialog: "cancelInvoice",
     },
     ...priceLock("Invoice", closed),
   ],

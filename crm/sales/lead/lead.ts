@@ -15,7 +15,7 @@ import {
   text,
   to,
 } from "../../../engine/model/columns.ts";
-import { address, authorship, currency, ownership, states } from "../../../engine/model/groups.ts";
+import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { leadScreens } from "./leadScreens.ts";
@@ -304,6 +304,7 @@ export const lead = table({
       ]),
     ]),
     ...address("Address1"),
+    ...coordinates("Address1"),
     ...ownership({
       owner: "owner_leads",
       user: "lead_owning_user",
@@ -333,6 +334,10 @@ export const lead = table({
     ["statecode", "createdon"],
     ["ownerid", "statecode", "createdon"],
   ],
+  find: {
+    by: ["fullname", "companyname", "subject", "address1_city", "emailaddress1", "telephone1", "mobilephone"],
+    facts: ["companyname", "subject", "emailaddress1"],
+  },
   searched: ["fullname", "companyname", "subject", "emailaddress1", "telephone1"],
   ...leadScreens,
 });

@@ -1,14 +1,15 @@
 import { accessTo } from "../../../engine/access/access.ts";
+import { hiddenColumns } from "../../../engine/access/columnAccess.ts";
 import { textOf, type Label } from "../../../engine/model/label.ts";
 import { label } from "../../../engine/model/label.ts";
-import { tableOf } from "../../../engine/model/model.ts";
+import { columnOf, tableOf } from "../../../engine/model/model.ts";
 import { complexType } from "../../../engine/model/namedType.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference } from "../../../engine/records/parameter.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
-import { accessSql } from "../../../engine/sql/conditionSql.ts";
+import { accessSql, storedSql } from "../../../engine/sql/conditionSql.ts";
 import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
 
 /** The graph of records a deal went through, read from any one of them, as far as the caller may see it. */
@@ -226,7 +227,10 @@ async function describe(
     const ids = references.filter(({ table }) => table === name).map(({ id }) => id);
     if (ids.length === 0) return [];
     const table = tableOf(records.model, name);
-    const amount = amountColumns[name] ? `t.${identifier(amountColumns[name])}` : "null::numeric";
+    const hidden = hiddenColumns(records.caller, table);
+    const amount = amountColumns[name]
+      ? storedSql("t", { hidden }, columnOf(table, amountColumns[name]))
+      : "null::numeric";
     const title =
       name === "lead" ? "coalesce(t.subject, t.fullname)" : `t.${identifier(table.primaryName ?? table.primaryId)}`;
     const access = accessSql(writer, accessTo(records.model, records.caller, table, "read"), "t");

@@ -298,6 +298,7 @@ export const opportunity = table({
     ["statecode", "estimatedclosedate"],
     ["ownerid", "statecode", "estimatedclosedate"],
   ],
+  find: { by: ["name"], facts: ["customerid", "ownerid"] },
   searched: ["name"],
   ...opportunityScreens,
 });

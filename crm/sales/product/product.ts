@@ -132,6 +132,7 @@ export const product = table({
     ...authorship("lk_productbase_createdby", "lk_productbase_modifiedby"),
   },
   keys: [{ name: "productnumber", columns: ["productnumber"] }],
+  find: { by: ["name", "productnumber"], facts: ["productnumber"] },
   indexes: [["name"], ["productnumber"]],
   ...productScreens,
 });

@@ -121,6 +121,7 @@ export const quote = table({
     ...currency("transactioncurrency_quote"),
     ...authorship("lk_quotebase_createdby", "lk_quotebase_modifiedby"),
   },
+  find: { by: ["name", "quotenumber", "billto_name", "billto_city"], facts: ["quotenumber", "customerid"] },
   indexes: [["createdon"], ["quotenumber"]],
   ...quoteScreens,
 });

@@ -1,6 +1,6 @@
 /** The tiles of the first page: what each counts, and what it tells of its first records. */
 export interface HomeTile {
-  readonly name: "leads" | "opportunities" | "tasks" | "quotes" | "invoices";
+  readonly name: "leads" | "closing" | "won" | "tasks" | "quotes" | "invoices";
   readonly table: string;
   /** As the list's address carries it. */
   readonly filter: string;
@@ -16,57 +16,76 @@ export interface HomeTile {
   readonly isLate?: boolean;
 }
 
-const mine = "_ownerid_value eq @me";
+export const mine = "_ownerid_value eq @me";
 
-export const homeTiles: readonly HomeTile[] = [
-  {
-    name: "opportunities",
-    table: "opportunity",
-    filter: `${mine} and statecode eq 0`,
-    order: "estimatedclosedate asc",
-    title: "name",
-    detail: "_customerid_value",
-    figure: { property: "estimatedvalue", kind: "money" },
-    sum: "estimatedvalue_base",
-  },
-  {
-    name: "leads",
-    table: "lead",
-    filter: `${mine} and statecode eq 0`,
-    order: "createdon desc",
-    title: "fullname",
-    detail: "companyname",
-    figure: { property: "createdon", kind: "ago" },
-  },
-  {
-    name: "tasks",
-    table: "task",
-    filter: `${mine} and statecode eq 0 and scheduledend lt @tomorrow`,
-    order: "scheduledend asc",
-    title: "subject",
-    detail: "_regardingobjectid_value",
-    figure: { property: "scheduledend", kind: "date" },
-    isLate: true,
-  },
-  {
-    name: "quotes",
-    table: "quote",
-    filter: `${mine} and statecode eq 1`,
-    order: "effectiveto asc",
-    title: "name",
-    detail: "_customerid_value",
-    figure: { property: "totalamount", kind: "money" },
-    sum: "totalamount_base",
-  },
-  {
-    name: "invoices",
-    table: "invoice",
-    filter: `${mine} and statecode eq 0 and duedate lt @today`,
-    order: "duedate asc",
-    title: "name",
-    detail: "_customerid_value",
-    figure: { property: "duedate", kind: "date" },
-    sum: "totalamount_base",
-    isLate: true,
-  },
-];
+/** The tiles as of a day: a month is told by its days, so that the list they open says which month it is. */
+export function homeTiles(now: Date): readonly HomeTile[] {
+  const thisMonth = (column: string) => `${column} ge ${monthStart(now, 0)} and ${column} lt ${monthStart(now, 1)}`;
+  return [
+    {
+      name: "closing",
+      table: "opportunity",
+      filter: `${mine} and statecode eq 0 and ${thisMonth("estimatedclosedate")}`,
+      order: "estimatedclosedate asc",
+      title: "name",
+      detail: "_customerid_value",
+      figure: { property: "estimatedvalue", kind: "money" },
+      sum: "estimatedvalue_base",
+    },
+    {
+      name: "tasks",
+      table: "task",
+      filter: `${mine} and statecode eq 0 and scheduledend lt @tomorrow`,
+      order: "scheduledend asc",
+      title: "subject",
+      detail: "_regardingobjectid_value",
+      figure: { property: "scheduledend", kind: "date" },
+      isLate: true,
+    },
+    {
+      name: "leads",
+      table: "lead",
+      filter: `${mine} and statecode eq 0`,
+      order: "createdon desc",
+      title: "fullname",
+      detail: "companyname",
+      figure: { property: "createdon", kind: "ago" },
+    },
+    {
+      name: "quotes",
+      table: "quote",
+      filter: `${mine} and statecode eq 1`,
+      order: "effectiveto asc",
+      title: "name",
+      detail: "_customerid_value",
+      figure: { property: "totalamount", kind: "money" },
+      sum: "totalamount_base",
+    },
+    {
+      name: "won",
+      table: "opportunity",
+      filter: `${mine} and statecode eq 1 and ${thisMonth("actualclosedate")}`,
+      order: "actualclosedate desc",
+      title: "name",
+      detail: "_customerid_value",
+      figure: { property: "actualvalue", kind: "money" },
+      sum: "actualvalue_base",
+    },
+    {
+      name: "invoices",
+      table: "invoice",
+      filter: `${mine} and statecode eq 0 and duedate lt @today`,
+      order: "duedate asc",
+      title: "name",
+      detail: "_customerid_value",
+      figure: { property: "duedate", kind: "date" },
+      sum: "totalamount_base",
+      isLate: true,
+    },
+  ];
+}
+
+function monthStart(now: Date, monthsOn: number): string {
+  const start = new Date(now.getFullYear(), now.getMonth() + monthsOn, 1);
+  return `${start.getFullYear()}-${String(start.getMonth() + 1).padStart(2, "0")}-01`;
+}

@@ -1,0 +1,64 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import type { ProcessStageModel, TableModel } from "../../../engine/model/describe.ts";
+import { api, type Page, type Row } from "../../api/client.ts";
+import { bindOf } from "../../api/model.ts";
+import { queryClient } from "../../api/queryClient.ts";
+import { invalidateRecord, recordKeys } from "../../api/records.ts";
+import { processQuery } from "../../record/process/processInstance.ts";
+import type { LaneMove } from "./lanes.ts";
+
+/** Lists of cards by their query keys: the lane a card leaves, and the one it comes to. */
+export interface Lists {
+  readonly from: readonly unknown[];
+  readonly to: readonly unknown[];
+}
+
+/** Moves a record to another lane: there at once, and back again when the server refuses. */
+export async function moveCard(
+  model: TableModel,
+  row: Row,
+  move: Extract<LaneMove, { kind: "stage" | "value" }>,
+  lists: Lists,
+): Promise<void> {
+  const id = String(row[model.primaryId]);
+  await queryClient.cancelQueries({ queryKey: recordKeys.lists(model.name) });
+  const before = [lists.from, lists.to].map((key) => [key, queryClient.getQueryData(key)] as const);
+  putAtOnce(model, row, lists);
+  try {
+    await (move.kind === "stage"
+      ? moveToStage(model, row, move.stage)
+      : api.patch(`${model.entitySet}(${id})`, { [move.column.name]: move.value }));
+  } catch (error) {
+    for (const [key, data] of before) queryClient.setQueryData(key, data);
+    throw error;
+  } finally {
+    void invalidateRecord(model.name, id);
+  }
+}
+
+/** As the process bar does it; a record that was in no process yet enters it at that stage. */
+async function moveToStage(model: TableModel, row: Row, stage: ProcessStageModel): Promise<void> {
+  const id = String(row[model.primaryId]);
+  const instance = await queryClient.fetchQuery({ ...processQuery(model.name, id), staleTime: 0 });
+  const target = { "activestageid@odata.bind": bindOf("processstages", stage.id) };
+  if (instance !== null) return api.patch(`leadtoopportunitysalesprocesses(${instance.id})`, target);
+  await api.post("leadtoopportunitysalesprocesses", {
+    ...target,
+    name: row[model.primaryName ?? ""],
+    [`${model.name}Id@odata.bind`]: bindOf(model.entitySet, id),
+  });
+}
+
+type Pages = InfiniteData<Page, string>;
+
+function putAtOnce(model: TableModel, row: Row, { from, to }: Lists): void {
+  const isOther = (other: Row) => other[model.primaryId] !== row[model.primaryId];
+  const change = (key: readonly unknown[], edit: (page: Page, at: number) => readonly Row[]) =>
+    queryClient.setQueryData<Pages>(key, (data) =>
+      data === undefined
+        ? data
+        : { ...data, pages: data.pages.map((page, at) => ({ ...page, value: edit(page, at) })) },
+    );
+  change(from, ({ value }) => value.filter(isOther));
+  change(to, ({ value }, at) => (at === 0 ? [row, ...value] : value));
+}
