@@ -1,10 +1,17 @@
+import { fieldPermissionRules, fieldSecurityProfileRules } from "./core/columnsecurity/columnSecurityRules.ts";
 import type { Rules, TableRules } from "../engine/records/rules.ts";
 import { accountRules } from "./core/account/accountRules.ts";
 import { activityRules } from "./core/activity/activityRules.ts";
 import { settingsRules } from "./core/organization/settingsRules.ts";
 import { connectionRules } from "./core/connection/connectionRules.ts";
 import { contactRules } from "./core/contact/contactRules.ts";
+import { mergeable } from "./core/merge/mergeable.ts";
+import { withDuplicateDetection } from "./core/duplicate/detecting.ts";
+import { duplicateConditionRules, duplicateRuleRules } from "./core/duplicate/duplicateRuleRules.ts";
 import { noteRules } from "./core/note/noteRules.ts";
+import { unitRules } from "./core/businessunit/unitRules.ts";
+import { roleRules } from "./core/role/roleRules.ts";
+import { teamRules } from "./core/team/teamRules.ts";
 import { userRules } from "./core/user/userRules.ts";
 import { columnMapRules } from "./sales/columnmap/columnMapRules.ts";
 import { discountRules } from "./sales/discount/discountRules.ts";
@@ -18,11 +25,13 @@ import { processRules } from "./sales/process/processRules.ts";
 import { productRules } from "./sales/product/productRules.ts";
 import { quoteLineRules, quoteRules } from "./sales/quote/quoteRules.ts";
 
-/** What each table adds to the write path. */
-export const rules: Rules = new Map<string, TableRules>([
-  ["account", accountRules],
-  ["contact", contactRules],
+const tableRules: Rules = new Map<string, TableRules>([
+  ["account", mergeable(accountRules)],
+  ["contact", mergeable(contactRules)],
   ["systemuser", userRules],
+  ["team", teamRules],
+  ["businessunit", unitRules],
+  ["role", roleRules],
   ["organization", settingsRules],
   ["transactioncurrency", settingsRules],
   ["annotation", noteRules],
@@ -31,7 +40,7 @@ export const rules: Rules = new Map<string, TableRules>([
   ["email", activityRules],
   ["appointment", activityRules],
   ["connection", connectionRules],
-  ["lead", leadRules],
+  ["lead", mergeable(leadRules)],
   ["leadtoopportunitysalesprocess", processRules],
   ["opportunity", opportunityRules],
   ["opportunityproduct", opportunityLineRules],
@@ -46,4 +55,11 @@ export const rules: Rules = new Map<string, TableRules>([
   ["productpricelevel", priceListItemRules],
   ["discount", discountRules],
   ["filon_columnmap", columnMapRules],
+  ["duplicaterule", duplicateRuleRules],
+  ["fieldsecurityprofile", fieldSecurityProfileRules],
+  ["fieldpermission", fieldPermissionRules],
+  ["duplicaterulecondition", duplicateConditionRules],
 ]);
+
+/** What each table adds to the write path. */
+export const rules: Rules = withDuplicateDetection(tableRules);

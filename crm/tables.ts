@@ -3,7 +3,9 @@ import { activityparty } from "./core/activity/activityparty.ts";
 import { activitypointer } from "./core/activity/activitypointer.ts";
 import { annotation } from "./core/note/annotation.ts";
 import { appointment } from "./core/activity/appointment.ts";
+import { asyncoperation } from "./core/job/asyncoperation.ts";
 import { audit } from "./core/audit/audit.ts";
+import { bulkdeleteoperation } from "./core/job/bulkdeleteoperation.ts";
 import { businessunit } from "./core/businessunit/businessunit.ts";
 import { campaign } from "./sales/campaign/campaign.ts";
 import { competitor } from "./sales/competitor/competitor.ts";
@@ -13,6 +15,13 @@ import { contact } from "./core/contact/contact.ts";
 import { customeraddress } from "./core/address/customeraddress.ts";
 import { discount } from "./sales/discount/discount.ts";
 import { discounttype } from "./sales/discount/discounttype.ts";
+import { duplicaterecord } from "./core/duplicate/duplicaterecord.ts";
+import { fieldpermission } from "./core/columnsecurity/fieldpermission.ts";
+import { fieldsecurityprofile } from "./core/columnsecurity/fieldsecurityprofile.ts";
+import { teamtemplate } from "./core/sharing/teamtemplate.ts";
+import { principalobjectaccess } from "./core/sharing/principalobjectaccess.ts";
+import { duplicaterule } from "./core/duplicate/duplicaterule.ts";
+import { duplicaterulecondition } from "./core/duplicate/duplicaterulecondition.ts";
 import { email } from "./core/activity/email.ts";
 import { invoice } from "./sales/invoice/invoice.ts";
 import { invoicedetail } from "./sales/invoice/invoicedetail.ts";
@@ -26,6 +35,7 @@ import { organization } from "./core/organization/organization.ts";
 import { phonecall } from "./core/activity/phonecall.ts";
 import { pricelevel } from "./sales/pricelist/pricelevel.ts";
 import { processstage } from "./sales/process/processstage.ts";
+import { privilege } from "./core/privilege/privilege.ts";
 import { product } from "./sales/product/product.ts";
 import { productpricelevel } from "./sales/pricelist/productpricelevel.ts";
 import { quote } from "./sales/quote/quote.ts";
@@ -60,14 +70,24 @@ export const tables = [
   team,
   businessunit,
   role,
+  privilege,
   organization,
   transactioncurrency,
   customeraddress,
   connection,
   connectionrole,
   audit,
+  asyncoperation,
+  bulkdeleteoperation,
   savedquery,
   userquery,
+  duplicaterule,
+  duplicaterulecondition,
+  duplicaterecord,
+  principalobjectaccess,
+  fieldsecurityprofile,
+  fieldpermission,
+  teamtemplate,
   lead,
   opportunity,
   opportunityproduct,

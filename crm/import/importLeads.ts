@@ -1,3 +1,4 @@
+import { requireColumns } from "../../engine/access/columnAccess.ts";
 import { createHash } from "node:crypto";
 import { importColumns } from "../../engine/import/importColumn.ts";
 import { planImport, type ImportPlan } from "../../engine/import/planImport.ts";
@@ -186,13 +187,16 @@ async function writeRows(records: Records, plan: ImportPlan, batch: readonly Csv
  * owner, its day of making and its identity as it was first written.
  */
 async function writeLead(records: Records, known: KnownLead | undefined, values: Values): Promise<Outcome["kind"]> {
+  const table = tableOf(records.model, lead.name);
+  const given = Object.keys(values).filter((name) => values[name] !== undefined && values[name] !== null);
   if (known?.id) {
     if (!known.isOpen) return "unchanged";
+    requireColumns(records.caller, table, given, "update");
     const { locked } = known;
     known.locked = undefined;
-    const table = tableOf(records.model, lead.name);
     return (await updateRecord(records, table, known.id, changeable(values), { locked })) ? "updated" : "unchanged";
   }
+  requireColumns(records.caller, table, given, "create");
   const id = await records.create(lead, values);
   // The same identity may come again in the same file.
   if (known) Object.assign(known, { id, isOpen: (values["statecode"] ?? 0) === 0 });

@@ -1,3 +1,4 @@
+import type { ColumnRights } from "./columnAccess.ts";
 import type { Language } from "../model/label.ts";
 import type { OrganizationCalendar } from "./organizationCalendar.ts";
 
@@ -27,6 +28,8 @@ export interface Caller {
   readonly rights: ReadonlyMap<string, Depth>;
   /** Tables of which records were shared with the caller or a team of theirs, in alphabetical order. */
   readonly sharedTables?: readonly string[];
+  /** Secured columns by table and name, with what the caller may do with each; absent where there are none. */
+  readonly secured?: ReadonlyMap<string, ReadonlyMap<string, ColumnRights>>;
   readonly language: Language;
   /** IANA name, for what is printed for people. */
   readonly timeZone: string;

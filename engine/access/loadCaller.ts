@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../model/label.ts";
 import type { Row, Runner } from "../statement.ts";
-import { depths, type Caller, type Depth } from "./caller.ts";
+import { depths, everyTable, type Caller, type Depth } from "./caller.ts";
+import type { ColumnRights } from "./columnAccess.ts";
 import { calendarColumn, calendarOf } from "./organizationCalendar.ts";
 
 /** Reads who a user is and what the user's roles, and those of the user's teams, add up to: one statement, kept briefly. */
@@ -12,6 +13,10 @@ teams AS (SELECT teamid FROM teammembership WHERE systemuserid = $1::uuid),
 roles AS (
   SELECT roleid FROM systemuserroles WHERE systemuserid = $1::uuid
   UNION SELECT roleid FROM teamroles WHERE teamid IN (SELECT teamid FROM teams)
+),
+profiles AS (
+  SELECT fieldsecurityprofileid FROM systemuserprofiles WHERE systemuserid = $1::uuid
+  UNION SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid IN (SELECT teamid FROM teams)
 ),
 units AS (
   SELECT businessunitid FROM me
@@ -25,7 +30,10 @@ SELECT me.fullname, me.internalemailaddress, me.businessunitid, me.isdisabled,
   (SELECT organizationid FROM organization LIMIT 1),
   ${calendarColumn("$2::text")},
   coalesce((SELECT json_agg(DISTINCT s.objecttypecode ORDER BY s.objecttypecode) FROM principalobjectaccess s
-    WHERE s.principalid = $1::uuid OR s.principalid IN (SELECT teamid FROM teams)), '[]'::json)
+    WHERE s.principalid = ANY (ARRAY(SELECT teamid FROM teams) || $1::uuid)), '[]'::json),
+  (SELECT json_agg(json_build_array(c.entityname, c.attributelogicalname, c.canread, c.cancreate, c.canupdate)) FROM (
+    SELECT f.entityname, f.attributelogicalname, ${["canread", "cancreate", "canupdate"].map((may) => `coalesce(max(f.${may}) FILTER (WHERE f.fieldsecurityprofileid IN (SELECT fieldsecurityprofileid FROM profiles)), 0) = 4 AS ${may}`).join(", ")}
+    FROM fieldpermission f GROUP BY 1, 2) c)
 FROM me`;
 
 /** The same of a team by itself: what each member has by it. */
@@ -133,6 +141,8 @@ export async function readTeamIdentity(database: Runner, teamId: string, timeZon
 function identityOf(row: Row, userId: string, timeZone: string): Identity {
   const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId, calendar, sharedTables] =
     row;
+  const rights = widest(granted as [string, string, Depth][]);
+  const secured = securedFor(rights, (row[11] ?? []) as Permission[]);
   return {
     userId,
     fullName: String(fullName ?? ""),
@@ -142,11 +152,29 @@ function identityOf(row: Row, userId: string, timeZone: string): Identity {
     teamIds: teamIds as string[],
     roles: roles as string[],
     businessUnitTree: tree as string[],
-    rights: widest(granted as [string, string, Depth][]),
+    rights,
     timeZone,
     calendar: calendarOf(calendar),
     sharedTables: sharedTables as string[],
+    ...(secured.size > 0 ? { secured } : {}),
   };
+}
+
+type Permission = readonly [table: string, column: string, read: boolean, create: boolean, update: boolean];
+
+/** Who may change every record of every table is bound by no secured column, as Dataverse's administrator. */
+function securedFor(rights: ReadonlyMap<string, Depth>, permissions: readonly Permission[]) {
+  const secured = new Map<string, Map<string, ColumnRights>>();
+  const isUnbound = rights.get(`${everyTable}:write`) === "organization";
+  for (const [table, column, read, create, update] of permissions) {
+    const columns = secured.get(table) ?? new Map<string, ColumnRights>();
+    const given = { read: isUnbound || read, create: isUnbound || create, update: isUnbound || update };
+    secured.set(table, columns.set(column, given));
+  }
+  // What the audit wrote down of them is hidden with them; its functions tell the rest.
+  if ([...secured.values()].some((columns) => [...columns.values()].some(({ read }) => !read)))
+    secured.set("audit", new Map([["changedata", { read: false, create: false, update: false }]]));
+  return secured;
 }
 
 function widest(granted: readonly (readonly [string, string, Depth])[]): Map<string, Depth> {

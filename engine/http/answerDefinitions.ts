@@ -33,6 +33,7 @@ function shownTo({ caller }: ApiRequest, { others }: QueryOptions): Shown {
   return {
     language: caller.language,
     languages: listed ? languages.filter((language) => listed.includes(languageCodes[language])) : languages,
+    secured: caller.secured,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isSecurable } from "../access/columnAccess.ts";
 import type { Required } from "../model/column.ts";
 import type { Named, Table } from "../model/model.ts";
 import { definition, type Definition, type Related } from "./definition.ts";
@@ -25,6 +26,7 @@ function attributeOf(table: Table, column: Named, number: number, shown: Shown):
 
 function common(table: Table, column: Named, number: number, shown: Shown) {
   const { name, schemaName, computed } = column;
+  const canBeSecured = !table.readOnly && isSecurable(table, column);
   const isWritten = !table.readOnly && !computed;
   return {
     MetadataId: metadataId("column", table.name, name),
@@ -38,6 +40,10 @@ function common(table: Table, column: Named, number: number, shown: Shown) {
     IsManaged: true,
     IsPrimaryId: name === table.primaryId,
     IsPrimaryName: name === table.primaryName,
+    IsSecured: shown.secured?.get(table.name)?.has(name) ?? false,
+    CanBeSecuredForRead: canBeSecured,
+    CanBeSecuredForCreate: canBeSecured && column.create,
+    CanBeSecuredForUpdate: canBeSecured && column.update,
     IsValidForCreate: isWritten && column.create,
     IsValidForUpdate: isWritten && column.update,
     IsValidForRead: true,

@@ -21,6 +21,21 @@ export const definitionErrors = defineErrors({
         `L’option « ${p.option} » n’est pas prise en charge sur ${p.set}. Les définitions sont données en entier : choisissez par $select, $filter et $expand.`,
       ),
   },
+  keyForbidden: {
+    status: 403,
+    code: "0x80040220",
+    message: () =>
+      label(
+        "Only an administrator switches alternate keys on and off.",
+        "Seul un administrateur peut activer ou désactiver des clés secondaires.",
+      ),
+  },
+  keyMalformed: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { problem: string }) =>
+      label(`This is no alternate key: ${p.problem}`, `Ce n’est pas une clé secondaire : ${p.problem}`),
+  },
   definitionsReadOnly: {
     status: 405,
     code: "0x80060888",

@@ -10,6 +10,8 @@ export const languageCodes: Readonly<Record<Language, number>> = { en: 1033, fr:
 export interface Shown {
   readonly language: Language;
   readonly languages: readonly Language[];
+  /** Secured columns, by table and name. */
+  readonly secured?: ReadonlyMap<string, ReadonlyMap<string, unknown>> | undefined;
 }
 
 /** A label as the complex type `Label`; `owner` names the definition it stands on. */

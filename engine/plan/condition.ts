@@ -1,9 +1,10 @@
 import type { BinaryOperator, Expression } from "../odata/syntax.ts";
 import { tableOf } from "../model/model.ts";
+import { likePattern } from "./likePattern.ts";
 import { planErrors } from "./planErrors.ts";
 import { aliased, operandOf, type Variables } from "./operand.ts";
 import { planQueryFunction } from "./queryFunction.ts";
-import type { Comparison, Condition } from "./readPlan.ts";
+import type { Comparison, Condition, Operand } from "./readPlan.ts";
 import { follow, scopeOf, type Planning } from "./scope.ts";
 import { requireModest } from "./size.ts";
 import { asFamily, matched, type Typed } from "./typed.ts";
@@ -88,7 +89,15 @@ function call(planning: Planning, variables: Variables, expression: Extract<Expr
   if (!first || !second || more.length > 0) throw planErrors.unknownFunction({ name, hint: "It takes 2 arguments." });
   const operand = asFamily(operandOf(planning, variables, first), "text", name);
   const pattern = asFamily(operandOf(planning, variables, second), "text", name);
-  return { kind: "like", match: name, operand, pattern };
+  const sets = setsIn(name, pattern);
+  return sets ? { kind: "like", ...sets, operand } : { kind: "like", match: name, operand, pattern };
+}
+
+/** A pattern with a set in brackets, such as `[a-c]`; null for one without, or with brackets that make no set. */
+function setsIn(name: "contains" | "startswith" | "endswith", pattern: Operand) {
+  if (pattern.kind !== "value" || typeof pattern.value !== "string" || !pattern.value.includes("[")) return null;
+  const found = likePattern(`${name === "startswith" ? "" : "%"}${pattern.value}${name === "endswith" ? "" : "%"}`);
+  return found && { match: found.match, pattern: { ...pattern, value: found.pattern } };
 }
 
 function lambda(

@@ -2,7 +2,7 @@ import type { Expression } from "../odata/syntax.ts";
 import { planErrors } from "./planErrors.ts";
 import type { Operand, Scope } from "./readPlan.ts";
 import { callOf } from "./scalarFunction.ts";
-import { columnNamed, follow, type Planning } from "./scope.ts";
+import { columnNamed, follow, requireShown, type Planning } from "./scope.ts";
 import { asFamily, familyOf, literalOperand, type Typed } from "./typed.ts";
 
 /** Turns the value side of an expression (a path, a literal, a function) into an operand with a type. */
@@ -63,6 +63,6 @@ function pathOperand(planning: Planning, variables: Variables, segments: readonl
   const name = path.at(-1);
   if (name === undefined) throw planErrors.notAComparable({ what: first });
   const end = follow(planning, scope, path.slice(0, -1));
-  const column = columnNamed(end.table, name);
+  const column = requireShown(end, columnNamed(end.table, name));
   return { operand: { kind: "column", scope: end, column }, family: familyOf(column), column };
 }

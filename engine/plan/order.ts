@@ -1,3 +1,4 @@
+import type { LookupColumn } from "../model/column.ts";
 import { kindOf } from "../model/kinds/kinds.ts";
 import { columnOf, isAlwaysFilled, tableOf, type Named } from "../model/model.ts";
 import type { OrderTerm } from "../odata/syntax.ts";
@@ -53,13 +54,28 @@ export function plainKey(scope: Scope, column: Named, descending: boolean): Orde
 /** Order values travel in the link to the next page: of a longer text only the beginning decides. */
 export const longestKey = 450;
 
-/** The name of the record a lookup points to, where it points to one table that has a name. */
+/** More tables than this are not joined for the sake of an order. */
+const mostTargets = 2;
+
+/** The name of the record a lookup points to, where it points to one table or two, which have names. */
 function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {
-  if (column.kind !== "lookup") return null;
-  const [target] = column.targets;
-  if (!target?.navigation || new Set(column.targets.map(({ navigation }) => navigation)).size !== 1) return null;
-  const table = tableOf(planning.model, target.table);
-  if (!table.primaryName || column.targets.length !== 1) return null;
-  const end = follow(planning, scope, [target.navigation]);
-  return { kind: "column", scope: end, column: columnOf(end.table, table.primaryName) };
+  if (column.kind !== "lookup" || column.targets.length > mostTargets) return null;
+  const names = column.targets.map((target): Operand | null => {
+    const table = tableOf(planning.model, target.table);
+    const navigation = navigationTo(scope, column, target.table);
+    if (!navigation || !table.primaryName) return null;
+    const end = follow(planning, scope, [navigation]);
+    return { kind: "column", scope: end, column: columnOf(end.table, table.primaryName) };
+  });
+  const found = names.filter((name) => name !== null);
+  const [only] = found;
+  if (!only || found.length < names.length) return null;
+  return found.length === 1 ? only : { kind: "first", operands: found };
+}
+
+/** The navigation that leads to one table only; that of an owner leads to users and teams alike. */
+function navigationTo({ table }: Scope, column: Named<LookupColumn>, target: string): string | undefined {
+  const owning = column.role === "owner" ? table.columns.get(`owning${target.replace("system", "")}`) : column;
+  if (owning?.kind !== "lookup") return undefined;
+  return owning.targets.find((one) => one.table === target)?.navigation;
 }

@@ -1,3 +1,4 @@
+import { hiddenColumns } from "../access/columnAccess.ts";
 import { requireAccess, type Access } from "../access/access.ts";
 import { tableName } from "../model/columns.ts";
 import { typeColumnOf, type Named, type Table } from "../model/model.ts";
@@ -6,7 +7,7 @@ import type { FetchEntity, FetchLink } from "../odata/fetchSyntax.ts";
 import { fetchPlanErrors } from "./fetchPlanErrors.ts";
 import { intersectAccess, intersectNamed } from "./intersectTable.ts";
 import type { Condition, Operand, Scope } from "./readPlan.ts";
-import type { Planning } from "./scope.ts";
+import { requireShown, type Planning } from "./scope.ts";
 import { familyOf, matched, type Typed } from "./typed.ts";
 
 /**
@@ -35,7 +36,7 @@ export interface Level {
 export function memberOf(planning: Planning, level: Level, entity: FetchEntity, link: FetchLink | null): Member {
   const { table, accesses } = reachable(planning, entity.name);
   const [access = { kind: "all" }] = accesses;
-  const scope: Scope = { table, access, joins: new Map() };
+  const scope: Scope = { table, access, hidden: hiddenColumns(planning.caller, table), joins: new Map() };
   const member: Member = { level, entity, link, scope, accesses, children: [] };
   const isTaken = link !== null && level.members.some((other) => other.link?.alias === link.alias);
   if (isTaken) throw fetchErrors.fetchAlias({ alias: link.alias, hint: "Two link-entity elements have it." });
@@ -73,7 +74,7 @@ export function columnOfMember({ scope: { table } }: Member, name: string): Name
 }
 
 export function typedColumn(member: Member, name: string): Typed & { readonly column: Named } {
-  const column = columnOfMember(member, name);
+  const column = requireShown(member.scope, columnOfMember(member, name));
   return { operand: columnOperand(member.scope, column), family: familyOf(column), column };
 }
 

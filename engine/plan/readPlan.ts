@@ -12,6 +12,8 @@ import type { Named, Navigation, Table } from "../model/model.ts";
 export interface Scope {
   readonly table: Table;
   readonly access: Access;
+  /** Columns that the caller may not read: they have no value, wherever they are named. */
+  readonly hidden?: ReadonlySet<string> | null;
   readonly joins: Map<string, Join>;
 }
 
@@ -25,6 +27,8 @@ export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
 export type Operand =
   | { readonly kind: "column"; readonly scope: Scope; readonly column: Named }
   | { readonly kind: "value"; readonly value: Stored; readonly sqlType: string }
+  /** The first that has a value. */
+  | { readonly kind: "first"; readonly operands: readonly Operand[] }
   | { readonly kind: "call"; readonly name: ScalarFunction; readonly arguments: readonly Operand[] }
   | {
       readonly kind: "arithmetic";

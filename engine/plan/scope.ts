@@ -1,4 +1,5 @@
 import { accessTo } from "../access/access.ts";
+import { columnErrors, hiddenColumns } from "../access/columnAccess.ts";
 import type { Caller } from "../access/caller.ts";
 import { tableOf, type Model, type Named, type Table } from "../model/model.ts";
 import { planErrors } from "./planErrors.ts";
@@ -12,7 +13,12 @@ export interface Planning {
 }
 
 export function scopeOf({ model, caller }: Planning, table: Table): Scope {
-  return { table, access: accessTo(model, caller, table, "read"), joins: new Map() };
+  return {
+    table,
+    access: accessTo(model, caller, table, "read"),
+    hidden: hiddenColumns(caller, table),
+    joins: new Map(),
+  };
 }
 
 /**
@@ -22,6 +28,16 @@ export function scopeOf({ model, caller }: Planning, table: Table): Scope {
 export function columnNamed(table: Table, name: string): Named {
   const column = table.properties.get(name) ?? table.columns.get(name);
   if (!column) throw planErrors.propertyNotFound({ property: name, table: table.name }, { target: name });
+  return column;
+}
+
+/**
+ * A column that a condition, an order or a sum is made of.
+ * @throws columnErrors.columnHidden — 403, when the caller may not read it: the answer would tell its value.
+ */
+export function requireShown({ table, hidden }: Scope, column: Named): Named {
+  if (hidden?.has(column.name))
+    throw columnErrors.columnHidden({ column: column.name, table: table.name }, { target: column.name });
   return column;
 }
 

@@ -1,4 +1,5 @@
 import { accessTo } from "../access/access.ts";
+import { requireColumns } from "../access/columnAccess.ts";
 import type { Table } from "../model/model.ts";
 import type { RecordAddress } from "../odata/address.ts";
 import { planErrors } from "../plan/planErrors.ts";
@@ -14,6 +15,7 @@ import type { UpdateOptions } from "./records.ts";
 /** Writes what a client sent for a record, nested records included, in the caller's transaction. */
 
 export async function createFromInput(records: Records, input: RecordInput, more: Values = {}): Promise<string> {
+  requireColumns(records.caller, input.table, Object.keys(input.values), "create");
   const id = await records.create(input.table, { ...(await valuesOf(records, input)), ...more });
   for (const { navigation, input: child } of input.children) {
     if (navigation.kind === "many") {
@@ -37,6 +39,7 @@ export async function updateFromInput(
   input: RecordInput,
   options?: UpdateOptions,
 ): Promise<void> {
+  requireColumns(records.caller, input.table, Object.keys(input.values), "update");
   await records.update(input.table, id, await valuesOf(records, input), options);
 }
 

@@ -1,5 +1,6 @@
 import type { Access, Shared } from "../access/access.ts";
-import { typeColumnOf } from "../model/model.ts";
+import { kindOf } from "../model/kinds/kinds.ts";
+import { typeColumnOf, type Named } from "../model/model.ts";
 import type { Condition, Operand, Scope } from "../plan/readPlan.ts";
 import { calendarPartSql } from "./calendarPartSql.ts";
 import { hierarchySql } from "./hierarchySql.ts";
@@ -73,15 +74,22 @@ function patternSql(match: Extract<Condition, { kind: "like" }>["match"], patter
   return match === "startswith" ? `${text} || '%'` : `'%' || ${text}`;
 }
 
+/** The one gate of secured columns: one that is hidden from the caller has no value, to print, compare, sort or sum. */
+export function storedSql(alias: string, { hidden }: Pick<Scope, "hidden">, column: Named): string {
+  return hidden?.has(column.name) ? `NULL::${kindOf(column).sqlType(column)}` : `${alias}.${identifier(column.name)}`;
+}
+
 export function operandSql(writer: SqlWriter, aliases: Aliases, operand: Operand): string {
   const inner = (value: Operand) => operandSql(writer, aliases, value);
   switch (operand.kind) {
     case "column":
-      return `${aliases.get(operand.scope)}.${identifier(operand.column.name)}`;
+      return storedSql(aliases.get(operand.scope) ?? "", operand.scope, operand.column);
     case "value":
       return writer.value(operand.value, operand.sqlType);
     case "now":
       return "now()";
+    case "first":
+      return `coalesce(${operand.operands.map(inner).join(", ")})`;
     case "arithmetic": {
       const operators = { add: "+", sub: "-", mul: "*", div: "/", mod: "%" } as const;
       const right =
@@ -202,11 +210,11 @@ function toOneSql(
   return typeColumn ? `${link} AND ${parent}.${identifier(typeColumn)} = ${literal(to.table.name)}` : link;
 }
 
-/** What was shared is few beside what there is: found once, and not for each row anew. */
+/** PostgreSQL looks a single row up, and reads all that was shared once where there are many to look at. */
 function sharedSql(writer: SqlWriter, { principals, mask, key }: Shared, alias: string): string {
   const of = `s.principalid = ANY (${writer.value(principals, "uuid[]")})`;
   const given = `(s.accessrightsmask | s.inheritedaccessrightsmask) & ${writer.value(mask, "integer")} <> 0`;
-  return `${alias}.${identifier(key)} IN (SELECT s.objectid FROM principalobjectaccess s WHERE ${of} AND ${given})`;
+  return `EXISTS (SELECT 1 FROM principalobjectaccess s WHERE s.objectid = ${alias}.${identifier(key)} AND ${of} AND ${given})`;
 }
 
 /** The predicate of an access; empty when every row is reached. */

@@ -4,7 +4,7 @@ import type { FetchColumn, FetchGroupsPlan, FetchPlan, FetchRowsPlan, FetchStart
 import type { Scope } from "../plan/readPlan.ts";
 import type { Statement } from "../statement.ts";
 import { aggregatePrinted, groupedSql, keyPrinted } from "./applySql.ts";
-import type { Aliases } from "./conditionSql.ts";
+import { storedSql, type Aliases } from "./conditionSql.ts";
 import { fetchSourceSql } from "./fetchSourceSql.ts";
 import { lookupNameSql } from "./lookupNameSql.ts";
 import { afterSql, directionSql, keySql } from "./orderSql.ts";
@@ -52,7 +52,9 @@ function rowsSql(writer: SqlWriter, model: Model, plan: FetchRowsPlan): string {
   const keys = order.map((key, index) => `${keySql(writer, aliases, key)} AS k${index}`);
   const orderBy = order.map((key) => `${keySql(writer, aliases, key)} ${directionSql(key)}`).join(", ");
   const printed = columns.flatMap((column) =>
-    printedSql(model, column, names, (name) => `${aliases.get(column.scope)}.${identifier(name)}`),
+    printedSql(model, column, names, (name) =>
+      name === column.column.name ? columnSql(aliases, column) : `${aliases.get(column.scope)}.${identifier(name)}`,
+    ),
   );
   const row = `CROSS JOIN LATERAL (SELECT ${[...etagSql(aliases, plan), ...printed].join(", ")}) j`;
   const source = sourceText({ from: `${from} ${row}`, terms });
@@ -101,15 +103,19 @@ function distinctSql(writer: SqlWriter, model: Model, plan: FetchRowsPlan): stri
 }
 
 function columnSql(aliases: Aliases, { scope, column }: FetchColumn): string {
-  return `${aliases.get(scope)}.${identifier(column.name)}`;
+  return storedSql(aliases.get(scope) ?? "", scope, column);
 }
 
 /** A column as it is stored, and what is needed beside it to print it. */
 function rawSql(aliases: Aliases, { scope, column }: FetchColumn, index: number, names: boolean): string[] {
   const beside = names ? [typeNameOf(column), currencyNameOf(scope, column)] : [];
-  return [column.name, ...beside]
+  const stored = beside
     .filter((name) => name !== null)
     .map((name) => `${aliases.get(scope)}.${identifier(name)} AS ${identifier(`${index}:${name}`)}`);
+  return [
+    `${storedSql(aliases.get(scope) ?? "", scope, column)} AS ${identifier(`${index}:${column.name}`)}`,
+    ...stored,
+  ];
 }
 
 /** How a stored column is read from the rows that `rawSql` selects. */

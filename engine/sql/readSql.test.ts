@@ -170,9 +170,10 @@ describe("an expand is part of the row:", () => {
     expect(expanded("ownerid($select=name)")[0]).toBe(
       lines(
         `coalesce((SELECT row_to_json(j) FROM "systemuser" t1`,
-        `CROSS JOIN LATERAL (SELECT t1."name" AS "name", t1."systemuserid" AS "systemuserid") j`,
+        `CROSS JOIN LATERAL (SELECT t1."name" AS "name", t1."systemuserid" AS "systemuserid", t1."systemuserid" AS "ownerid") j`,
         `WHERE t1."systemuserid" = t0."ownerid" AND t0."owneridtype" = 'systemuser' LIMIT 1),`,
-        `(SELECT row_to_json(j) FROM "team" t2 CROSS JOIN LATERAL (SELECT t2."name" AS "name", t2."teamid" AS "teamid") j`,
+        `(SELECT row_to_json(j) FROM "team" t2`,
+        `CROSS JOIN LATERAL (SELECT t2."name" AS "name", t2."teamid" AS "teamid", t2."teamid" AS "ownerid") j`,
         `WHERE t2."teamid" = t0."ownerid" AND t0."owneridtype" = 'team' LIMIT 1)) AS "ownerid"`,
       ),
     );

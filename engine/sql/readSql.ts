@@ -1,7 +1,7 @@
 import { kindOf } from "../model/kinds/kinds.ts";
 import { propertyOf, typeColumnOf, type Model, type Named } from "../model/model.ts";
-import type { ExpandPlan, ReadPlan, RowsPlan } from "../plan/readPlan.ts";
-import { accessSql, conditionSql, fromSql, linkSql, type Aliases } from "./conditionSql.ts";
+import type { ExpandPlan, ReadPlan, RowsPlan, Scope } from "../plan/readPlan.ts";
+import { accessSql, conditionSql, fromSql, linkSql, storedSql, type Aliases } from "./conditionSql.ts";
 import { lookupNameSql } from "./lookupNameSql.ts";
 import { afterSql, directionSql, keySql } from "./orderSql.ts";
 import type { Statement } from "../statement.ts";
@@ -77,7 +77,7 @@ function propertiesSql(writer: SqlWriter, model: Model, plan: RowsPlan, alias: s
   const parts: string[] = [];
   if (plan.scope.table.columns.has("versionnumber"))
     parts.push(`'W/"' || ${alias}.versionnumber || '"' AS "@odata.etag"`);
-  for (const column of plan.columns) parts.push(...columnSql(model, alias, column, names));
+  for (const column of plan.columns) parts.push(...columnSql(model, plan.scope, alias, column, names));
   for (const expand of plan.expands) {
     const { name, kind } = expand.navigation;
     parts.push(`${expandSql(writer, model, plan, alias, expand, names)} AS ${identifier(name)}`);
@@ -94,8 +94,8 @@ function nextLinkSql(writer: SqlWriter, { scope: { table } }: RowsPlan, alias: s
   return `${writer.value(anyRoot, "text")} || ${literal(`${table.entitySet}(`)} || ${id} || ${path}`;
 }
 
-function columnSql(model: Model, alias: string, column: Named, names: boolean): string[] {
-  const sql = `${alias}.${identifier(column.name)}`;
+function columnSql(model: Model, scope: Scope, alias: string, column: Named, names: boolean): string[] {
+  const sql = storedSql(alias, scope, column);
   const property = identifier(propertyOf(column));
   const { print } = kindOf(column);
   const parts = [`${print ? print(sql) : sql} AS ${property}`];
@@ -134,8 +134,14 @@ function oneSql(
   const { alias, from: source, where } = sourceSql(writer, rows, new Map(), [link]);
   const properties = expand.ref
     ? `${literal(`${rows.scope.table.entitySet}(`)} || ${alias}.${identifier(rows.scope.table.primaryId)} || ')' AS "@odata.id"`
-    : propertiesSql(writer, model, rows, alias, names);
+    : [propertiesSql(writer, model, rows, alias, names), ...propertiesOfOwner(expand, rows, alias)].join(", ");
   return `(SELECT row_to_json(j) FROM ${source} CROSS JOIN LATERAL (SELECT ${properties}) j${where} LIMIT 1)`;
+}
+
+/** A user or team that owns a record is told as its owner as well. */
+function propertiesOfOwner({ navigation }: ExpandPlan, { scope: { table } }: RowsPlan, alias: string): string[] {
+  const isOwner = navigation.kind === "one" && ["ownerid", "owninguser", "owningteam"].includes(navigation.column.name);
+  return isOwner && !table.columns.has("ownerid") ? [`${alias}.${identifier(table.primaryId)} AS "ownerid"`] : [];
 }
 
 function manySql(

@@ -1,5 +1,6 @@
 import { kindOf } from "../model/kinds/kinds.ts";
 import { isAlwaysFilled, typeColumnOf, type Model, type Named, type Table } from "../model/model.ts";
+import type { AlternateKey } from "../model/table.ts";
 import { folded, identifier, literal } from "./sqlWriter.ts";
 import { wordsSql } from "./wordsSql.ts";
 
@@ -71,11 +72,7 @@ function indexesOf(table: Table): [string, string][] {
     (column) => column.kind === "lookup" && !column.bookkeeping && !leading.has(column.name),
   );
   const declared = (table.indexes ?? []).map((columns) => indexSql(table, columns));
-  const keys = (table.keys ?? []).map((key): [string, string] => {
-    const name = `${table.name}_${key.name}_key`;
-    const columns = key.columns.map((column) => keyColumnSql(table, column)).join(", ");
-    return [name, `CREATE UNIQUE INDEX ${identifier(name)} ON ${identifier(table.name)} (${columns})`];
-  });
+  const keys = (table.keys ?? []).map((key) => keyIndexSql(table, key));
   return [
     ...lookups.map(({ name }): [string, string] => {
       const index = `${table.name}_${name}`;
@@ -89,6 +86,13 @@ function indexesOf(table: Table): [string, string][] {
     ...(table.searched ? [searchIndexSql(table, table.searched)] : []),
     ...(table.find ? [wordsIndexSql(table, table.find.by)] : []),
   ];
+}
+
+/** Keeps the values of an alternate key unique; rows without one of the values do not count. */
+export function keyIndexSql(table: Table, key: AlternateKey): [string, string] {
+  const name = `${table.name}_${key.name}_key`;
+  const columns = key.columns.map((column) => keyColumnSql(table, column)).join(", ");
+  return [name, `CREATE UNIQUE INDEX ${identifier(name)} ON ${identifier(table.name)} (${columns})`];
 }
 
 /** Finds any part of a text by its trigrams; one index serves all searched columns, alone or joined by `or`. */

@@ -1,4 +1,5 @@
-import { tableOf } from "../../../engine/model/model.ts";
+import { requireShown, scopeOf } from "../../../engine/plan/scope.ts";
+import { columnOf, tableOf } from "../../../engine/model/model.ts";
 import { planErrors } from "../../../engine/plan/planErrors.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference, aText } from "../../../engine/records/parameter.ts";
@@ -30,7 +31,7 @@ export const retrieveAuditDetails = operation({
     const writer = new SqlWriter();
     const text = `${auditDetailSql} WHERE a.auditid = ${writer.value(id, "uuid")}`;
     const [found = []] = await records.run(writer.statement(text));
-    return { AuditDetail: auditDetail(found) };
+    return { AuditDetail: auditDetail(records.caller, records.model.tables.get(String(row["objecttypecode"])), found) };
   },
 });
 
@@ -58,12 +59,13 @@ export const retrieveAttributeChangeHistory = operation({
   run: async ({ records, parameters: { Target: target, AttributeLogicalName: name } }) => {
     const table = tableOf(records.model, target.table);
     if (!table.columns.has(name)) throw planErrors.propertyNotFound({ property: name, table: table.name });
+    requireShown(scopeOf(records, table), columnOf(table, name));
     await readOne(records, table, target.id, "read", false);
     const writer = new SqlWriter();
     const text = `${auditDetailSql} WHERE a.objectid = ${writer.value(target.id, "uuid")}
       AND ${writer.value(name, "text")} = ANY (string_to_array(a.attributemask, ',')) ORDER BY a.createdon DESC, a.auditid DESC LIMIT ${mostChanges + 1}`;
     const rows = await records.run(writer.statement(text));
-    const details = rows.slice(0, mostChanges).map((row) => onlyOf(auditDetail(row), name));
+    const details = rows.slice(0, mostChanges).map((row) => onlyOf(auditDetail(records.caller, table, row), name));
     return { AuditDetailCollection: { MoreRecords: rows.length > mostChanges, AuditDetails: details } };
   },
 });

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { shownValues } from "../../../engine/access/columnAccess.ts";
 import { tableOf, type Named, type Table } from "../../../engine/model/model.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aMemberOf, aReference, aText } from "../../../engine/records/parameter.ts";
@@ -31,7 +32,8 @@ export const initializeFrom = operation({
   run: async ({ records, parameters }) => {
     const { EntityMoniker: source, TargetFieldType: fieldType } = parameters;
     const table = tableNamed(records.model, parameters.TargetEntityName);
-    const row = await readOne(records, tableOf(records.model, source.table), source.id, "read", false);
+    const from = tableOf(records.model, source.table);
+    const row = shownValues(records.caller, from, await readOne(records, from, source.id, "read", false));
     const map = await mapFor(records, source.table, table);
     const linked = map.links.map((link) => [`${link}@odata.bind`, addressOf(records, source)] as const);
     const copied = map.columns.flatMap(([from, to]) => copiedValue(records, row, from, table, to, fieldType));

@@ -1,3 +1,4 @@
+import { hiddenColumns } from "../../../engine/access/columnAccess.ts";
 import type { Named, Table } from "../../../engine/model/model.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { complexType } from "../../../engine/model/namedType.ts";
@@ -47,9 +48,11 @@ export const previewMerge = operation({
     await checkPair(records, table, pair);
     const counts = await records.run(pointingCountsSql(records.model, table, subordinate.id, staying));
     const moves = counts.map(([name, count]) => ({ table: String(name), count: Number(count) }));
-    const { language } = records.caller;
+    const { caller } = records;
+    const hidden = hiddenColumns(caller, table);
+    const columns = mergedColumns(table).filter(({ name }) => !hidden?.has(name));
     return {
-      values: mergedColumns(table).flatMap((column) => valueOf(column, pair, column.label[language])),
+      values: columns.flatMap((column) => valueOf(column, pair, column.label[caller.language])),
       moves: moves.filter(({ count }) => count > 0),
     };
   },
