@@ -7,12 +7,14 @@ import { auditEntry } from "./changes.ts";
 import { forgetRow } from "./readRecords.ts";
 import type { Records } from "./records.ts";
 import type { Row } from "./rules.ts";
+import { haveInherited, shrinkInherited } from "./inheritedShares.ts";
 import { followers, followingSql } from "./shares.ts";
 import { thisSecond } from "./thisSecond.ts";
 
 /**
  * Assigns what hangs on an assigned record to its new owner, down the tree, where the relationship says so: one
- * statement finds and locks the rows of a relationship, whatever their number.
+ * statement finds and locks the rows of a relationship, whatever their number. Who owned a record no longer reaches
+ * what hangs on it.
  *
  * @param owner - the owner and the columns that follow it.
  * @throws accessErrors.privilegeDenied — 403, when one of them is out of the caller's reach: then nothing is assigned.
@@ -20,20 +22,43 @@ import { thisSecond } from "./thisSecond.ts";
 export async function cascadeAssign(
   records: Records,
   table: Table,
+  id: string,
+  owner: Row,
+  previousOwner: string,
+): Promise<void> {
+  const done: Assigned = { levels: [{ table, ids: [id] }], owners: new Set([previousOwner]), seen: new Set([id]) };
+  await assignFollowers(records, table, [id], owner, [previousOwner], done);
+  if (!(await haveInherited(records, [...done.owners]))) return;
+  for (const level of done.levels) await shrinkInherited(records, level.table, level.ids);
+}
+
+/** What an assignment reached: the records, level by level, and who owned them. */
+interface Assigned {
+  readonly levels: { readonly table: Table; readonly ids: readonly string[] }[];
+  readonly owners: Set<string>;
+  readonly seen: Set<string>;
+}
+
+async function assignFollowers(
+  records: Records,
+  table: Table,
   ids: readonly string[],
   owner: Row,
   previousOwners: readonly string[],
-  seen: Set<string> = new Set(ids),
+  done: Assigned,
 ): Promise<void> {
   for (const reference of followers(records, table, "assign")) {
     const child = tableOf(records.model, reference.table);
     const rows = await records.run(lockSql(records, table, child, reference, ids, owner, previousOwners));
-    const found = rows.filter(([id]) => !seen.has(String(id)));
+    const found = rows.filter(([id]) => !done.seen.has(String(id)));
     if (found.some(([, isMine]) => isMine !== true)) throw denied(records.caller, child, "assign");
     for (const [id, , before] of found) assign(records, child, String(id), before as Row, owner);
     const next = found.map(([id]) => String(id));
-    for (const id of next) seen.add(id);
-    if (next.length > 0) await cascadeAssign(records, child, next, owner, previousOwners, seen);
+    for (const id of next) done.seen.add(id);
+    for (const [, , before] of found) done.owners.add(String((before as Row)["ownerid"]));
+    if (next.length === 0) continue;
+    done.levels.push({ table: child, ids: next });
+    await assignFollowers(records, child, next, owner, previousOwners, done);
   }
 }
 

@@ -31,7 +31,15 @@ function trimZeros(text: string): string {
 const storedNames = perTable((table) => new Set(storedColumns(table).map(({ name }) => name)));
 
 /** Columns that say how a row is kept, not what it says. */
-const bookkeeping = new Set(["createdon", "createdby", "modifiedon", "modifiedby", "versionnumber"]);
+const bookkeeping = new Set([
+  "createdon",
+  "createdby",
+  "modifiedon",
+  "modifiedby",
+  "createdonbehalfby",
+  "modifiedonbehalfby",
+  "versionnumber",
+]);
 
 export function auditEntry(
   records: Records,

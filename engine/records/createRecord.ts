@@ -13,7 +13,7 @@ import type { Records } from "./records.ts";
 import { checkReferences, storedValues } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
 import { inheritFromParents } from "./shares.ts";
-import { statePair } from "./states.ts";
+import { checkFirstState, statePair } from "./states.ts";
 import { thisSecond } from "./thisSecond.ts";
 
 /**
@@ -44,6 +44,7 @@ export async function createRecord(
   const event: WriteEvent = { records, id, verb, before: null, after: complete, changes: start };
   const ruled = { ...start, ...storedValues(table, (await rules.before?.(event)) ?? {}) };
   const withState = { ...ruled, ...statePair(table, null, ruled) };
+  if (verb === null) checkFirstState(table, rules, withState);
   const row: Row = {
     ...withState,
     ...amountsOf(table, null, withState, records.settings),
@@ -113,6 +114,8 @@ function authorshipOf(table: Table, records: Records, given: Row): Row {
     createdby: records.caller.userId,
     modifiedon: now,
     modifiedby: records.caller.userId,
+    createdonbehalfby: records.caller.actor?.userId ?? null,
+    modifiedonbehalfby: records.caller.actor?.userId ?? null,
   };
   return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
 }

@@ -1,6 +1,7 @@
 import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
 import { tableOf, typeColumnOf, type Table } from "../model/model.ts";
 import { existsSql } from "../sql/recordSql.ts";
+import { isKnownWithin } from "./readRecords.ts";
 import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import type { RecordReference, Row, Values } from "./rules.ts";
@@ -39,8 +40,14 @@ export function withTypes(table: Table, changes: Row, stored: Row): Row {
 /** What everybody points to by working here at all: who, in which unit, in what money and measure. */
 const everybodys = new Set(["systemuser", "team", "businessunit", "organization", "transactioncurrency"]);
 
-function privilegeFor({ name, parent }: Table): "read" | "appendTo" {
-  return everybodys.has(name) || parent !== undefined ? "read" : "appendTo";
+/** A record that one points to, and the right to it that this takes. */
+interface Pointing extends RecordReference {
+  readonly privilege: "read" | "appendTo";
+}
+
+/** A line's document is changed by its lines, which takes the right to write: that is checked with the line itself. */
+function privilegeFor({ name, parent }: Table, table: Table, column: string): "read" | "appendTo" {
+  return everybodys.has(name) || parent !== undefined || table.parent === column ? "read" : "appendTo";
 }
 
 /**
@@ -53,7 +60,7 @@ export async function checkReferences(
   changes: Row,
   before: Row | null = null,
 ): Promise<void> {
-  const unknown = new Map<string, RecordReference>();
+  const all = new Map<string, Pointing>();
   for (const column of table.columns.values()) {
     if (column.kind !== "lookup" || column.targets.length === 0) continue;
     const id = changes[column.name];
@@ -61,21 +68,40 @@ export async function checkReferences(
     const typeColumn = typeColumnOf(column);
     // From one record to another of its kind the id changes and the kind of record does not.
     const target = typeColumn ? String(changes[typeColumn] ?? before?.[typeColumn]) : (column.targets[0]?.table ?? "");
-    if (records.seen.has(`${target}:${id}`)) continue;
-    unknown.set(`${target}:${id}`, { table: target, id });
+    const privilege = privilegeFor(tableOf(records.model, target), table, column.name);
+    all.set(`${privilege}:${target}:${id}`, { table: target, id, privilege });
   }
-  if (unknown.size === 0) return;
-  await checkAppend(records, table, [...unknown.values()], before);
-  const wanted = [...unknown.values()].map(({ table: name, id }) => {
+  await checkAppend(records, table, [...all.values()], before);
+  const unknown = [...all.values()].filter((reference) => !isSettled(records, reference));
+  if (unknown.length === 0) return;
+  const wanted = unknown.map(({ table: name, id, privilege }) => {
     const target = tableOf(records.model, name);
-    return { table: target, id, access: accessTo(records.model, records.caller, target, privilegeFor(target)) };
+    return { table: target, id, privilege, access: accessTo(records.model, records.caller, target, privilege) };
   });
   const [found = []] = await records.run(existsSql(wanted));
-  wanted.forEach(({ table: target, id }, index) => {
+  wanted.forEach(({ table: target, id, privilege }, index) => {
     if (found[index * 2] !== true) throw recordErrors.recordNotFound({ table: target.name, id });
     if (found[index * 2 + 1] !== true) throw denied(records.caller, target, "appendTo");
     records.seen.add(`${target.name}:${id}`);
+    if (privilege === "appendTo") records.seen.add(pointedTo(target.name, id));
   });
+}
+
+/** How a transaction remembers that a record may be pointed to; that it was seen says only that it is there. */
+export function pointedTo(table: string, id: string): string {
+  return `appendTo:${table}:${id}`;
+}
+
+/** Whether this transaction knows that a record is there and may be pointed to. */
+function isSettled(records: Records, { table: name, id, privilege }: Pointing): boolean {
+  if (!records.seen.has(`${name}:${id}`)) return false;
+  if (privilege === "read" || records.seen.has(pointedTo(name, id))) return true;
+  const table = tableOf(records.model, name);
+  const access = accessTo(records.model, records.caller, table, "appendTo");
+  if (access.kind === "all") return true;
+  if (access.kind === "nothing") return false;
+  // What was made a moment ago is its maker's to point to, whoever it was made for.
+  return records.made.has(`${name}:${id}`) || isKnownWithin(records, table, id, access);
 }
 
 /** To point to a record is to append the one that points. A record that is being made is its maker's to append. */
@@ -85,7 +111,8 @@ async function checkAppend(
   targets: readonly RecordReference[],
   before: Row | null,
 ): Promise<void> {
-  if (table.parent !== undefined || targets.every(({ table: name }) => everybodys.has(name))) return;
+  if (targets.length === 0 || table.parent !== undefined || targets.every(({ table: name }) => everybodys.has(name)))
+    return;
   const access = requireAccess(records.model, records.caller, table, "append");
   if (before === null || reaches(access, before)) return;
   const [found] = await records.run(existsSql([{ table, id: String(before[table.primaryId]), access }]));

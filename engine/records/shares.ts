@@ -1,5 +1,5 @@
 import { accessTo, denied, requireAccess } from "../access/access.ts";
-import { maskOf, privilegesIn } from "../access/accessRights.ts";
+import { privilegesIn } from "../access/accessRights.ts";
 import { defineErrors } from "../errors.ts";
 import { label } from "../model/label.ts";
 import { tableOf, typeColumnOf, type Reference, type Table } from "../model/model.ts";
@@ -7,6 +7,7 @@ import { accessSql } from "../sql/conditionSql.ts";
 import { auditSql, existsSql } from "../sql/recordSql.ts";
 import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
 import { auditEntry } from "./changes.ts";
+import { everything, shrinkInherited } from "./inheritedShares.ts";
 import { readOne } from "./readRecords.ts";
 import type { Records } from "./records.ts";
 import type { RecordReference } from "./rules.ts";
@@ -35,7 +36,7 @@ export async function shareRecord(records: Records, of: RecordReference, princip
   const table = await shareable(records, of, mask);
   await checkPrincipal(records, principal);
   records.send(givenSql(of, principal, mask, "accessrightsmask = s.accessrightsmask | EXCLUDED.accessrightsmask"));
-  await follow(records, table, [of.id], principal, mask, "share");
+  await follow(records, table, [of.id], principal, mask);
   note(records, table, of.id, principal, mask, "Share");
 }
 
@@ -43,9 +44,9 @@ export async function shareRecord(records: Records, of: RecordReference, princip
 export async function changeShare(records: Records, of: RecordReference, principal: RecordReference, mask: number) {
   const table = await shareable(records, of, mask);
   await checkPrincipal(records, principal);
-  await follow(records, table, [of.id], principal, 0, "unshare");
   records.send(givenSql(of, principal, mask, "accessrightsmask = EXCLUDED.accessrightsmask"));
-  await follow(records, table, [of.id], principal, mask, "share");
+  await shrinkInherited(records, table, [of.id]);
+  await follow(records, table, [of.id], principal, mask);
   note(records, table, of.id, principal, mask, "ModifyShare");
 }
 
@@ -53,7 +54,7 @@ export async function changeShare(records: Records, of: RecordReference, princip
 export async function unshareRecord(records: Records, of: RecordReference, principal: RecordReference) {
   const table = await shareable(records, of, 0);
   records.send(takenSql([of.id], principal.id));
-  await follow(records, table, [of.id], principal, 0, "unshare");
+  await shrinkInherited(records, table, [of.id]);
   note(records, table, of.id, principal, 0, "Unshare");
 }
 
@@ -120,24 +121,19 @@ async function follow(
   ids: readonly string[],
   principal: RecordReference,
   mask: number,
-  act: "share" | "unshare",
   seen: Set<string> = new Set(ids),
 ): Promise<void> {
-  for (const reference of followers(records, table, act)) {
+  for (const reference of followers(records, table, "share")) {
     const child = tableOf(records.model, reference.table);
-    const rows = await records.run(
-      act === "share"
-        ? inheritSql(records, table, child, reference, ids, principal, mask)
-        : disinheritSql(table, child, reference, ids, principal.id),
-    );
+    const rows = await records.run(inheritSql(records, table, child, reference, ids, principal, mask));
     const next = rows.map(([id]) => String(id)).filter((id) => !seen.has(id));
     for (const id of next) seen.add(id);
-    if (next.length > 0) await follow(records, child, next, principal, mask, act, seen);
+    if (next.length > 0) await follow(records, child, next, principal, mask, seen);
   }
 }
 
 /** The references along which an act on a record goes on to those that point to it. */
-export function followers(records: Records, table: Table, act: "assign" | "share" | "unshare"): Reference[] {
+export function followers(records: Records, table: Table, act: "assign" | "share"): Reference[] {
   return table.references.filter(({ table: name, target }) => {
     const child = tableOf(records.model, name);
     return (
@@ -188,19 +184,6 @@ function inheritSql(
     `INSERT INTO principalobjectaccess AS s (${columns}) SELECT ${values.join(", ")} FROM ${identifier(child.name)} c WHERE ${where} ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask RETURNING objectid`,
   );
 }
-
-function disinheritSql(table: Table, child: Table, reference: Reference, ids: readonly string[], principalId: string) {
-  const writer = new SqlWriter();
-  const mode = reference.target.cascade.unshare ?? "Cascade";
-  const where = followingSql(writer, { reference, table, ids, mode: mode === "Active" ? "Cascade" : mode }, null);
-  const of = `s.objectid IN (SELECT c.${identifier(child.primaryId)} FROM ${identifier(child.name)} c WHERE ${where}) AND s.principalid = ${writer.value(principalId, "uuid")}`;
-  return writer.statement(
-    `WITH gone AS (DELETE FROM principalobjectaccess s WHERE ${of} AND s.accessrightsmask = 0 RETURNING s.objectid), left_over AS (UPDATE principalobjectaccess s SET inheritedaccessrightsmask = 0 WHERE ${of} AND s.accessrightsmask <> 0 RETURNING s.objectid) SELECT objectid FROM gone UNION ALL SELECT objectid FROM left_over`,
-  );
-}
-
-/** Every right to a record, as the owner of what it hangs on has them. */
-const everything = maskOf(["read", "write", "append", "appendTo", "delete", "share", "assign"]);
 
 /**
  * A record that comes to hang on another is shared with whom that one is shared with, and reached by its owner.

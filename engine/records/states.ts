@@ -35,6 +35,16 @@ export function statePair(table: Table, before: Row | null, changes: Row): Row {
 }
 
 /**
+ * Checks that a client may make a record in a state: the first, or one it could be brought to by writing the state.
+ * @throws recordErrors.stateChangeRefused — 400.
+ */
+export function checkFirstState(table: Table, rules: TableRules, changes: Row): void {
+  const first = stateColumns(table)?.state.options[0]?.value;
+  if (first === undefined || (changes["statecode"] ?? first) === first) return;
+  checkTransition(table, rules, { statecode: first }, changes);
+}
+
+/**
  * Checks that a client may change the record in the state it is in, and may change the state this way.
  * Gives the name of the audit action when the state changes.
  * @throws recordErrors.readOnlyRecord, recordErrors.stateChangeRefused — 400.

@@ -11,6 +11,7 @@ import { forgetRow, lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
 import { checkReferences, storedValues, withTypes } from "./references.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
+import { growInherited, isShared, shrinkInherited } from "./inheritedShares.ts";
 import { disinherit, inheritFromParents } from "./shares.ts";
 import { thisSecond } from "./thisSecond.ts";
 import { checkTransition, statePair } from "./states.ts";
@@ -62,12 +63,9 @@ export async function updateRecord(
   forgetRow(records, table, before);
   records.written.push({ table: table.name, id, how: action === "Assign" ? "moved" : "updated" });
   records.send(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
-  if (hangsElsewhere(table, real)) {
-    disinherit(records, id);
-    inheritFromParents(records, table, id, { ...before, ...row });
-  }
+  if (hangsElsewhere(table, real)) await inheritAnew(records, table, id, { ...before, ...row });
   if (real["ownerid"] !== undefined)
-    await cascadeAssign(records, table, [id], ownerOnly(owner), [String(before["ownerid"])]);
+    await cascadeAssign(records, table, id, ownerOnly(owner), String(before["ownerid"]));
   await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
   return true;
 }
@@ -78,6 +76,16 @@ function hangsElsewhere(table: Table, real: Row): boolean {
     const column = table.columns.get(name);
     return column?.kind === "lookup" && column.targets.some(({ cascade }) => cascade.share ?? cascade.reparent);
   });
+}
+
+/** A record inherits from what it hangs on now, and what hangs on it from it. */
+async function inheritAnew(records: Records, table: Table, id: string, row: Row): Promise<void> {
+  const wasShared = await isShared(records, id);
+  if (wasShared) disinherit(records, id);
+  inheritFromParents(records, table, id, row);
+  if (!wasShared && !(await isShared(records, id))) return;
+  await shrinkInherited(records, table, [id]);
+  await growInherited(records, table, [id]);
 }
 
 const ownerColumns = ["ownerid", "owneridtype", "owninguser", "owningteam", "owningbusinessunit"];
@@ -95,7 +103,11 @@ function withoutUndefined(row: Row): Row {
 }
 
 function touchedBy(table: Table, records: Records): Row {
-  const columns: Row = { modifiedon: thisSecond(), modifiedby: records.caller.userId };
+  const columns: Row = {
+    modifiedon: thisSecond(),
+    modifiedby: records.caller.userId,
+    modifiedonbehalfby: records.caller.actor?.userId ?? null,
+  };
   return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
 }
 

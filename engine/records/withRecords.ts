@@ -13,7 +13,15 @@ import { forgetSettings, settingsOf, type Settings } from "./settings.ts";
 import { updateRecord } from "./updateRecord.ts";
 
 /** Runs work on the records of a caller, all of it or nothing. */
-const decideRights = new Set(["systemuser", "team", "businessunit", "role", "principalobjectaccess"]);
+const decideRights = new Set([
+  "systemuser",
+  "team",
+  "businessunit",
+  "role",
+  "principalobjectaccess",
+  "fieldpermission",
+  "fieldsecurityprofile",
+]);
 
 export async function withRecords<T>(
   context: RecordsContext,

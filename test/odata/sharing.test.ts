@@ -227,6 +227,71 @@ describe("what hangs on somebody else's record", () => {
   });
 });
 
+describe("what was inherited", () => {
+  const account = (accountid: unknown) => ({ "@odata.type": "Microsoft.Dynamics.CRM.account", accountid });
+  const taskOn = (by: Person, set: string, navigation: string, id: unknown) =>
+    by.create("tasks", { subject: "Call", [`${navigation}@odata.bind`]: `${set}(${id})` });
+  /** Who inherited a record, told by the shares themselves: at once, whatever else somebody reaches. */
+  const heirsOf = async (id: unknown) => {
+    const { body } = await world
+      .as("ada")
+      .get(`principalobjectaccessset?$filter=objectid eq ${id}&$select=principalid`);
+    return body.value.map(({ principalid }: { principalid: string }) => principalid);
+  };
+
+  it("ends for who owned the record it came from", async () => {
+    const [ada, anna, paul] = [world.as("ada"), world.as("anna"), world.as("paul")];
+    const leadid = await annasLead();
+    const { activityid } = await taskOn(ada, "leads", "regardingobjectid_lead_task", leadid);
+    expect(await heirsOf(activityid)).toEqual([anna.id]);
+
+    await ada.patch(`leads(${leadid})`, { "ownerid@odata.bind": `systemusers(${paul.id})` });
+
+    expect(await heirsOf(activityid)).toEqual([]);
+  });
+
+  it("comes and goes down the tree with the record that is moved", async () => {
+    const [ada, paul] = [world.as("ada"), world.as("paul")];
+    const { accountid } = await ada.create("accounts", { name: "Norfield" });
+    await ada.post("GrantAccess", {
+      Target: account(accountid),
+      PrincipalAccess: { AccessMask: "ReadAccess", Principal: own(paul) },
+    });
+    const { contactid } = await ada.create("contacts", { lastname: "Martin" });
+    const { activityid } = await taskOn(ada, "contacts", "regardingobjectid_contact_task", contactid);
+    const move = (to: string | null) =>
+      ada.patch(`contacts(${contactid})`, { "parentcustomerid_account@odata.bind": to });
+
+    await move(`accounts(${accountid})`);
+    expect(await heirsOf(activityid)).toEqual([paul.id]);
+
+    await move(null);
+    expect(await heirsOf(activityid)).toEqual([]);
+  });
+
+  it("stays where the record hangs on another one that is shared", async () => {
+    const [ada, paul] = [world.as("ada"), world.as("paul")];
+    const { accountid: group } = await ada.create("accounts", { name: "Group" });
+    const { accountid } = await ada.create("accounts", {
+      name: "Norfield",
+      "parentaccountid@odata.bind": `accounts(${group})`,
+    });
+    const { contactid } = await ada.create("contacts", {
+      lastname: "Martin",
+      "parentcustomerid_account@odata.bind": `accounts(${accountid})`,
+    });
+    for (const id of [group, accountid])
+      await ada.post("GrantAccess", {
+        Target: account(id),
+        PrincipalAccess: { AccessMask: "ReadAccess", Principal: own(paul) },
+      });
+
+    await ada.post("RevokeAccess", { Target: account(group), Revokee: own(paul) });
+
+    expect(await heirsOf(contactid)).toEqual([paul.id]);
+  });
+});
+
 describe("pointing to a record", () => {
   it("needs the right to append on one side and to be appended to on the other", async () => {
     const [ada, paul] = [world.as("ada"), world.as("paul")];
@@ -247,6 +312,26 @@ describe("pointing to a record", () => {
 
     const { status, body } = await make();
     expect([status, body.error.code]).toEqual([403, "0x80040220"]);
+  });
+
+  it("needs it also for what is made in the same request, and for what the rules of a table have read", async () => {
+    const [ada, paul] = [world.as("ada"), world.as("paul")];
+    const { accountid } = await paul.create("accounts", { name: "Norfield" });
+    const { body: roles } = await ada.get("roles?$filter=name eq 'Salesperson'&$select=roleid");
+    const { body: found } = await ada.get("privileges?$filter=name eq 'prvAppendToAccount'&$select=privilegeid");
+    await ada.post(`roles(${roles.value[0].roleid})/Microsoft.Dynamics.CRM.RemovePrivilegeRole`, {
+      PrivilegeId: found.value[0].privilegeid,
+    });
+    const customer = { "customerid_account@odata.bind": `accounts(${accountid})` };
+
+    const answers = await Promise.all([
+      paul.post("accounts", { name: "Norfield", contact_customer_accounts: [{ lastname: "Martin" }] }),
+      paul.post("contacts", { lastname: "Martin", parentcustomerid_account: { name: "Norfield" } }),
+      paul.post("quotes", { name: "Windows", ...customer }),
+      paul.post("opportunities", { name: "Windows", ...customer }),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
   });
 });
 

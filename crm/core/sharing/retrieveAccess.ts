@@ -10,7 +10,7 @@ import type { Records } from "../../../engine/records/records.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
 import { existsSql } from "../../../engine/sql/recordSql.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
-import { principalAccessType, principals } from "./principalAccess.ts";
+import { principalAccessType, type principals } from "./principalAccess.ts";
 
 /** Functions that tell who may do what with a record, and whom it was shared with. */
 

@@ -1,6 +1,7 @@
 import { defineErrors } from "../../../engine/errors.ts";
 import { label, type Label } from "../../../engine/model/label.ts";
 import type { Records } from "../../../engine/records/records.ts";
+import { pointedTo } from "../../../engine/records/references.ts";
 import type { Row, TableRules } from "../../../engine/records/rules.ts";
 import { lead } from "../lead/lead.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
@@ -44,7 +45,7 @@ export const processRules: TableRules = {
     const stage = salesProcessStages.find(({ id }) => id === changes["activestageid"]);
     if (!stage) throw processErrors.stageUnknown(undefined, { target: "activestageid" });
     // The stages are the product's own and never deleted.
-    records.seen.add(`processstage:${stage.id}`);
+    records.seen.add(`processstage:${stage.id}`).add(pointedTo("processstage", stage.id));
     if (verb === null && before !== null && stage.table === "opportunity" && after["opportunityid"] === null)
       throw processErrors.stageNeedsQualify();
     if (verb === null && before !== null) await checkSteps(records, before, stage.category);

@@ -1,3 +1,4 @@
+import { pointedTo } from "../../../engine/records/references.ts";
 import type { Row, RecordReference, Values } from "../../../engine/records/rules.ts";
 import { account } from "../../core/account/account.ts";
 import { contact } from "../../core/contact/contact.ts";
@@ -40,7 +41,7 @@ export async function useExisting(
 ): Promise<Used> {
   const reference = { table, id };
   // Found by matching: the promise of no twin holds for records out of the caller's reach, too.
-  records.seen.add(`${table}:${id}`);
+  records.seen.add(`${table}:${id}`).add(pointedTo(table, id));
   const [existing] = (await records.find(declarations[table], { [`${table}id`]: id }, { lock: true })) as Row[];
   if (!existing) return { reference, conflicts: [] };
   refuseClosed(table, existing);
