@@ -92,8 +92,11 @@ describe.sequential("npm start", () => {
     expect(await names("roles?$orderby=name", "name")).toEqual([
       "Read Only",
       "Sales Manager",
+      "Sales Team Member",
       "Salesperson",
       "System Administrator",
+      "System Customizer",
+      "Vice President of Sales",
     ]);
     expect(await names("uoms?$orderby=name", "name")).toEqual(["Day", "Hour", "Piece"]);
     expect(await names("processstages?$orderby=stagecategory", "stagename")).toEqual([

@@ -50,7 +50,12 @@ export function ownership(names: { owner: string; user: string; team: string; un
 }
 
 /** Who made and last changed a record, when, and its version. */
-export function authorship(createdBy: string, modifiedBy: string, suffix = "") {
+export function authorship(
+  createdBy: string,
+  modifiedBy: string,
+  suffix = "",
+  [createdOnBehalf, modifiedOnBehalf] = [onBehalf(createdBy), onBehalf(modifiedBy)],
+) {
   return {
     createdon: datetime("CreatedOn", "Created On", "Créé le", { computed: true }),
     createdby: lookup(
@@ -71,8 +76,27 @@ export function authorship(createdBy: string, modifiedBy: string, suffix = "") {
       [to("systemuser", modifiedBy, `modifiedby${suffix}`, modifiedBy)],
       { computed: true, bookkeeping: true },
     ),
+    createdonbehalfby: lookup(
+      "CreatedOnBehalfBy",
+      "Created By (Delegate)",
+      "Créé par (délégué)",
+      [to("systemuser", createdOnBehalf, `createdonbehalfby${suffix}`, createdOnBehalf)],
+      { computed: true, bookkeeping: true },
+    ),
+    modifiedonbehalfby: lookup(
+      "ModifiedOnBehalfBy",
+      "Modified By (Delegate)",
+      "Modifié par (délégué)",
+      [to("systemuser", modifiedOnBehalf, `modifiedonbehalfby${suffix}`, modifiedOnBehalf)],
+      { computed: true, bookkeeping: true },
+    ),
     ...version(),
   };
+}
+
+/** The relationship to who really acted is called after the one to the user acted for, nearly always without `base`. */
+function onBehalf(relationship: string): string {
+  return relationship.replace(/base_/, "_").replace(/by$/, "onbehalfby");
 }
 
 /** The number that rises with every write of a row; its ETag. */

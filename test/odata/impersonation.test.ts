@@ -9,7 +9,16 @@ it("a record is made by the user the caller acts for, and the audit names both",
   const [ada, anna] = [world.as("ada"), world.as("anna")];
   const { status, body } = await ada.post("leads", lead, asUser(anna.id));
   expect(status).toBe(201);
-  expect(body).toMatchObject({ _createdby_value: anna.id, _ownerid_value: anna.id });
+  expect(body).toMatchObject({
+    _createdby_value: anna.id,
+    _createdonbehalfby_value: ada.id,
+    _modifiedonbehalfby_value: ada.id,
+    _ownerid_value: anna.id,
+  });
+  await anna.patch(`leads(${body.leadid})`, { firstname: "Eddard" });
+  expect(
+    await anna.read(`leads(${body.leadid})?$select=_createdonbehalfby_value,_modifiedonbehalfby_value`),
+  ).toMatchObject({ _createdonbehalfby_value: ada.id, _modifiedonbehalfby_value: null });
 
   const { body: audits } = await ada.get(
     `audits?$select=_userid_value,_callinguserid_value&$filter=_objectid_value eq ${body.leadid}`,

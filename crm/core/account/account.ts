@@ -264,7 +264,10 @@ export const account = table({
       unit: "business_unit_accounts",
     }),
     ...currency("transactioncurrency_account"),
-    ...authorship("lk_accountbase_createdby", "lk_accountbase_modifiedby"),
+    ...authorship("lk_accountbase_createdby", "lk_accountbase_modifiedby", "", [
+      "lk_accountbase_createdonbehalfby",
+      "lk_accountbase_modifiedonbehalfby",
+    ]),
   },
   manyToMany: [
     {

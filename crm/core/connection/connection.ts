@@ -207,7 +207,10 @@ export const connection = table({
     ]),
     ...ownership({ owner: "owner_connections", user: "", team: "", unit: "business_unit_connections" }),
     ...currency("TransactionCurrency_Connection"),
-    ...authorship("createdby_connection", "modifiedby_connection"),
+    ...authorship("createdby_connection", "modifiedby_connection", "", [
+      "lk_connectionbase_createdonbehalfby",
+      "lk_connectionbase_modifiedonbehalfby",
+    ]),
   },
 });
 

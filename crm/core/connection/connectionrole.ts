@@ -43,7 +43,10 @@ export const connectionrole = table({
       state(0, "Active", "Actif", [reason(1, "Active", "Actif")]),
       state(1, "Inactive", "Inactif", [reason(2, "Inactive", "Inactif")]),
     ]),
-    ...authorship("createdby_connection_role", "modifiedby_connection_role"),
+    ...authorship("createdby_connection_role", "modifiedby_connection_role", "", [
+      "lk_connectionrolebase_createdonbehalfby",
+      "lk_connectionrolebase_modifiedonbehalfby",
+    ]),
   },
   manyToMany: [
     {

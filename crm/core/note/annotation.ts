@@ -130,7 +130,10 @@ export const annotation = table({
       team: "team_annotations",
       unit: "business_unit_annotations",
     }),
-    ...authorship("lk_annotationbase_createdby", "lk_annotationbase_modifiedby"),
+    ...authorship("lk_annotationbase_createdby", "lk_annotationbase_modifiedby", "", [
+      "lk_annotationbase_createdonbehalfby",
+      "lk_annotationbase_modifiedonbehalfby",
+    ]),
   },
 });
 

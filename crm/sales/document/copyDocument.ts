@@ -15,6 +15,8 @@ const ownColumns = new Set([
   "createdby",
   "modifiedon",
   "modifiedby",
+  "createdonbehalfby",
+  "modifiedonbehalfby",
   "versionnumber",
   "exchangerate",
   "revisionnumber",
