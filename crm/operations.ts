@@ -1,17 +1,39 @@
 import { multipleWrites } from "../engine/records/multipleWrites.ts";
 import { operationsByName } from "../engine/records/operation.ts";
+import {
+  retrievePrincipalAccess,
+  retrieveSharedPrincipalsAndAccess,
+  retrieveTeamAccess,
+} from "./core/sharing/retrieveAccess.ts";
+import { addUserToRecordTeam, removeUserFromRecordTeam } from "./core/sharing/recordTeams.ts";
+import { grantAccess, modifyAccess, revokeAccess } from "./core/sharing/shareRecords.ts";
+import { bulkDetectDuplicates } from "./core/duplicate/bulkDetectDuplicates.ts";
+import { markNotDuplicate, unmarkNotDuplicate } from "./core/duplicate/notDuplicate.ts";
+import { publishDuplicateRule, unpublishDuplicateRule } from "./core/duplicate/publishDuplicateRule.ts";
+import { retrieveDuplicates } from "./core/duplicate/retrieveDuplicates.ts";
 import { formatAddress } from "./core/functions/formatAddress.ts";
 import { getTimeZoneCodeByLocalizedName } from "./core/functions/getTimeZoneCodeByLocalizedName.ts";
 import { initializeFrom } from "./core/functions/initializeFrom.ts";
 import { retrieveCurrentOrganization } from "./core/functions/retrieveCurrentOrganization.ts";
 import { retrieveTotalRecordCount } from "./core/functions/retrieveTotalRecordCount.ts";
+import { merge } from "./core/merge/merge.ts";
+import { previewMerge } from "./core/merge/previewMerge.ts";
+import { undoMergeOperations } from "./core/merge/undoMerge.ts";
 import {
   retrieveAppModel,
   retrieveRecordChangeHistory,
   retrieveTableModel,
   whoAmI,
 } from "./core/model/modelOperations.ts";
+import { privilegeFunctions } from "./core/privilege/privilegeFunctions.ts";
+import { addPrivilegesRole, removePrivilegeRole, replacePrivilegesRole } from "./core/role/changePrivileges.ts";
+import { createApiClient, disableApiClient, retrieveApiClients } from "./core/credentials/apiClients.ts";
+import { createSignInLink } from "./core/credentials/createSignInLink.ts";
+import { addMembersTeam, removeMembersTeam } from "./core/team/teamMembers.ts";
+import { searchRecords } from "./core/search/searchRecords.ts";
 import { retrieveTimeline } from "./core/timeline/retrieveTimeline.ts";
+import { retrieveAttributeChangeHistory, retrieveAuditDetails } from "./core/audit/auditFunctions.ts";
+import { startBulkDelete } from "./core/job/startBulkDelete.ts";
 import { priceLockOperations } from "./sales/document/priceLock.ts";
 import { retrieveLineage } from "./sales/lineage/retrieveLineage.ts";
 import { loseOpportunity, winOpportunity } from "./sales/opportunity/closeOpportunity.ts";
@@ -38,13 +60,44 @@ export const operations = operationsByName([
   retrieveTableModel,
   retrieveRecordChangeHistory,
   retrieveTimeline,
+  searchRecords,
   retrieveLineage,
   retrieveTotalRecordCount,
   retrieveCurrentOrganization,
   formatAddress,
   getTimeZoneCodeByLocalizedName,
   initializeFrom,
+  ...privilegeFunctions,
+  addPrivilegesRole,
+  removePrivilegeRole,
+  replacePrivilegesRole,
+  createSignInLink,
+  retrieveApiClients,
+  createApiClient,
+  disableApiClient,
+  addMembersTeam,
+  removeMembersTeam,
+  startBulkDelete,
+  retrieveAuditDetails,
+  retrieveAttributeChangeHistory,
   ...multipleWrites,
+  grantAccess,
+  modifyAccess,
+  revokeAccess,
+  addUserToRecordTeam,
+  removeUserFromRecordTeam,
+  retrievePrincipalAccess,
+  retrieveTeamAccess,
+  retrieveSharedPrincipalsAndAccess,
+  merge,
+  previewMerge,
+  ...undoMergeOperations,
+  retrieveDuplicates,
+  bulkDetectDuplicates,
+  publishDuplicateRule,
+  unpublishDuplicateRule,
+  markNotDuplicate,
+  unmarkNotDuplicate,
   qualifyLeadOperation,
   previewQualifyLeadOperation,
   qualifyLeadsOperation,

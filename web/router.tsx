@@ -113,7 +113,18 @@ const settingsPageRoute = createRoute({
   component: loadSettings,
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, gridRoute, newRecordRoute, recordRoute, boardRoute, importRoute, mergeRoute, duplicatesRoute, settingsRoute, settingsPageRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  gridRoute,
+  newRecordRoute,
+  recordRoute,
+  boardRoute,
+  importRoute,
+  mergeRoute,
+  duplicatesRoute,
+  settingsRoute,
+  settingsPageRoute,
+]);
 
 export function makeRouter() {
   const router = createRouter({

@@ -27,7 +27,17 @@ export function webFiles(app: FastifyInstance, folder: string): void {
     reply: { headers: (all: Record<string, string>) => { send: (body: string) => unknown } },
   ) => reply.headers(pageHeaders).send(page);
   app.get("/", answer);
-  for (const path of ["/t/*", "/board/*", "/merge/*", "/duplicates", "/import/*", "/settings/*", "/welcome", "/signin"])
+  for (const path of [
+    "/t/*",
+    "/board/*",
+    "/merge/*",
+    "/duplicates",
+    "/import/*",
+    "/settings",
+    "/settings/*",
+    "/welcome",
+    "/signin",
+  ])
     app.get(path, answer);
 }
 
