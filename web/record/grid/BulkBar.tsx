@@ -1,21 +1,22 @@
 import { Button } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
+import { MergeCommand } from "../../pages/merge/MergeCommand.tsx";
 
 interface BulkBarProps {
   readonly model: TableModel;
-  readonly count: number;
+  readonly ids: readonly string[];
   readonly onRun: (verb: VerbModel) => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with the ticked rows. */
-export function BulkBar({ model, count, onRun, onClear }: BulkBarProps) {
+export function BulkBar({ model, ids, onRun, onClear }: BulkBarProps) {
   const { t } = useTranslation("grid");
   const verbs = model.verbs.filter((verb) => verb.bulk === true);
   return (
     <section className="bulk-bar" aria-label={t("bulk.label")}>
-      <strong aria-live="polite">{t("bulk.selected", { count })}</strong>
+      <strong aria-live="polite">{t("bulk.selected", { count: ids.length })}</strong>
       {verbs.map((verb) => (
         <Button
           key={verb.name}
@@ -26,6 +27,7 @@ export function BulkBar({ model, count, onRun, onClear }: BulkBarProps) {
           {verb.label}
         </Button>
       ))}
+      <MergeCommand model={model} ids={ids} />
       <Button size="small" appearance="transparent" onClick={onClear}>
         {t("bulk.clear")}
       </Button>

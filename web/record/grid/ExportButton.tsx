@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,6 @@ import type { ListQuery } from "../../api/records.ts";
 import { formatNumber } from "../../ui/formats.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 import { toast } from "../../ui/toasts.ts";
-import { exportCsv } from "./exportCsv.ts";
 import { viewColumns } from "./gridColumns.ts";
 
 interface ExportButtonProps {
@@ -18,20 +17,27 @@ interface ExportButtonProps {
   readonly query: ListQuery;
 }
 
-/** Saves every row of the list, not the page alone, as CSV. While it reads, the button counts and stops. */
+/** How files are made; loaded when one is asked for. */
+const makers = {
+  xlsx: () => import("./exportXlsx.ts").then(({ exportXlsx }) => exportXlsx),
+  csv: () => import("./exportCsv.ts").then(({ exportCsv }) => exportCsv),
+};
+
+/** Saves every row of the list, not the page alone, as a workbook or as CSV. While it reads, the button counts and stops. */
 export function ExportButton({ model, view, query }: ExportButtonProps) {
   const { t } = useTranslation("grid");
   const currencies = useCurrencies();
   const [run, setRun] = useState<{ readonly stop: AbortController; readonly read: number } | null>(null);
 
-  const start = async () => {
+  const start = async (type: keyof typeof makers) => {
     const stop = new AbortController();
     setRun({ stop, read: 0 });
     try {
       const columns = viewColumns(model, view);
       const onRead = (read: number) => setRun({ stop, read });
-      const file = await exportCsv({ columns, query, currencies, onRead, signal: stop.signal });
-      saveFile(file, `${view.label}.csv`);
+      const make = await makers[type]();
+      const file = await make({ columns, query, currencies, onRead, signal: stop.signal });
+      saveFile(file, `${view.label}.${type}`);
     } catch (error) {
       if (!stop.signal.aborted) toast({ intent: "error", text: messageOf(error) });
     } finally {
@@ -47,8 +53,18 @@ export function ExportButton({ model, view, query }: ExportButtonProps) {
     );
   }
   return (
-    <Button icon={<ArrowDownloadRegular />} onClick={() => void start()} title={t("export.title")}>
-      <span className="grid-tool-text">{t("export.button")}</span>
-    </Button>
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<ArrowDownloadRegular />} title={t("export.title")}>
+          <span className="grid-tool-text">{t("export.button")}</span>
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void start("xlsx")}>{t("export.xlsx")}</MenuItem>
+          <MenuItem onClick={() => void start("csv")}>{t("export.csv")}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

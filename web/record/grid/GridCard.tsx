@@ -13,6 +13,7 @@ const factsShown = 4;
 /** A row of a list on a narrow screen: its name, and the first facts of the view that it has. */
 export function GridCard(props: GridRowProps) {
   const { domId, index, start, size, model, columns, row, isActive, isTicked, onTick, onActivate, onOpen } = props;
+  const { isTabbable = false } = props;
   const { t } = useTranslation("grid");
   const currency = useCurrency(row);
   const title = titleColumn(model, columns);
@@ -49,7 +50,7 @@ export function GridCard(props: GridRowProps) {
           <span className="skeleton" />
         ) : (
           <>
-            <TitleLink model={model} column={title} row={row} />
+            <TitleLink model={model} column={title} row={row} isTabbable={isTabbable} />
             <dl>
               {facts.slice(0, factsShown).map((column) => (
                 <div key={column.name}>

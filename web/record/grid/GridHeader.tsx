@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { ColumnModel } from "../../../engine/model/describe.ts";
 import { Tick } from "../../ui/Tick.tsx";
 import { isNumeric } from "../columnText.ts";
+import { WidthHandle } from "./WidthHandle.tsx";
 import { isSortable, type Sort } from "./gridQuery.ts";
+import type { WidthsOfColumns } from "./useColumnWidths.ts";
 
 interface GridHeaderProps {
   readonly columns: readonly ColumnModel[];
@@ -13,18 +15,21 @@ interface GridHeaderProps {
   readonly onSort: (column: string) => void;
   readonly ticked: boolean | "mixed";
   readonly onTickAll: () => void;
+  /** What the tick box of the header does. */
+  readonly tickLabel?: string | undefined;
+  readonly widths: WidthsOfColumns;
 }
 
-export function GridHeader({ columns, sort, onSort, ticked, onTickAll }: GridHeaderProps) {
+export function GridHeader({ columns, sort, onSort, ticked, onTickAll, tickLabel, widths }: GridHeaderProps) {
   const { t } = useTranslation("grid");
   return (
     <div className="grid-header" role="rowgroup">
       <div className="grid-row" role="row" aria-rowindex={1}>
         <div className="grid-cell grid-tick" role="columnheader" aria-colindex={1}>
-          <Tick checked={ticked} onTick={onTickAll} label={t("selectAll")} />
+          <Tick checked={ticked} onTick={onTickAll} label={tickLabel ?? t("selectAll")} />
         </div>
         {columns.map((column, index) => (
-          <HeaderCell key={column.name} column={column} index={index + 2} sort={sort} onSort={onSort} />
+          <HeaderCell key={column.name} column={column} index={index + 2} sort={sort} onSort={onSort} widths={widths} />
         ))}
       </div>
     </div>
@@ -36,9 +41,10 @@ interface HeaderCellProps {
   readonly index: number;
   readonly sort: Sort;
   readonly onSort: (column: string) => void;
+  readonly widths: WidthsOfColumns;
 }
 
-function HeaderCell({ column, index, sort, onSort }: HeaderCellProps) {
+function HeaderCell({ column, index, sort, onSort, widths }: HeaderCellProps) {
   const isSorted = sort.column === column.name;
   const SortIcon = sort.descending ? ArrowDownRegular : ArrowUpRegular;
   const direction = sort.descending ? "descending" : "ascending";
@@ -60,6 +66,11 @@ function HeaderCell({ column, index, sort, onSort }: HeaderCellProps) {
           {column.label}
         </span>
       )}
+      <WidthHandle
+        label={column.label}
+        width={widths.widths[column.name]}
+        onWidth={(width) => widths.set(column.name, width)}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ const rows = 14;
 /** The shape of a list while its first page is on the way. */
 export function GridSkeleton({ columns }: { readonly columns: readonly ColumnModel[] }) {
   const { t } = useTranslation();
-  const template = { "--grid-columns": gridTemplate(columns) };
+  const template = { "--grid-columns": gridTemplate(columns, {}) };
   return (
     <output
       className="grid grid-skeleton"

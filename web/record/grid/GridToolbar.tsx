@@ -1,13 +1,17 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
+import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { TableSettingsRegular } from "@fluentui/react-icons/svg/table-settings";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { countLimit, type ListQuery } from "../../api/records.ts";
+import { GridBoardSwitch } from "../../pages/board/GridBoardSwitch.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { ExportButton } from "./ExportButton.tsx";
+import { GroupMenu } from "./GroupMenu.tsx";
 import { QuickFind } from "./QuickFind.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 import type { GridSearch } from "./gridQuery.ts";
@@ -17,25 +21,47 @@ import "./gridToolbar.css";
 interface GridToolbarProps {
   readonly model: TableModel;
   readonly view: ViewModel;
+  /** The list as it is on show: the view with what the reader changed. */
+  readonly list: ViewModel;
+  readonly personal: readonly ViewModel[];
   readonly search: GridSearch;
   readonly query: ListQuery;
   /** How many records the list has, up to `countLimit`; undefined until it is known. */
   readonly count: number | undefined;
   readonly onShow: (change: Partial<GridSearch>, replace?: boolean) => void;
   readonly onFilter: () => void;
+  readonly onColumns: () => void;
 }
 
 /** Tables that can be filled from a file. */
 const importable = new Set(["lead"]);
 
-export function GridToolbar({ model, view, search, query, count, onShow, onFilter }: GridToolbarProps) {
+export function GridToolbar({
+  model,
+  view,
+  list,
+  personal,
+  search,
+  query,
+  count,
+  onShow,
+  onFilter,
+  onColumns,
+}: GridToolbarProps) {
   const { t } = useTranslation("grid");
   return (
     <div className="grid-toolbar">
       <div className="grid-heading">
         <h1>
           <span className="visually-hidden">{t("heading", { table: model.plural })}</span>
-          <ViewMenu views={model.views} view={view} onChoose={(id) => onShow({ view: id, sort: undefined })} />
+          <ViewMenu
+            model={model}
+            personal={personal}
+            view={view}
+            list={list}
+            onChoose={(id) => onShow({ view: id, sort: undefined, columns: undefined })}
+            onStored={(id) => onShow({ view: id, sort: undefined, columns: undefined, filter: undefined })}
+          />
         </h1>
         <output className="grid-count" aria-live="polite">
           {count === undefined ? "" : t("count", { count, text: countText(count) })}
@@ -46,7 +72,20 @@ export function GridToolbar({ model, view, search, query, count, onShow, onFilte
         <Button icon={<FilterRegular />} onClick={onFilter} title={t("filter.button")}>
           <span className="grid-tool-text">{t("filter.button")}</span>
         </Button>
-        <ExportButton model={model} view={view} query={query} />
+        <Button icon={<TableSettingsRegular />} onClick={onColumns} title={t("columns.title")}>
+          <span className="grid-tool-text">{t("columns.title")}</span>
+        </Button>
+        <GroupMenu model={model} group={search.group} onGroup={(group) => onShow({ group })} />
+        <Button
+          icon={<ChartMultipleRegular />}
+          aria-pressed={search.chart !== undefined}
+          onClick={() => onShow({ chart: search.chart === undefined ? "bars" : undefined }, true)}
+          title={t("chart.title")}
+        >
+          <span className="grid-tool-text">{t("chart.title")}</span>
+        </Button>
+        <ExportButton model={model} view={list} query={query} />
+        <GridBoardSwitch model={model} search={search} shape="grid" />
         {importable.has(model.name) && model.rights.create ? (
           <Link to="/import/$table" params={{ table: model.name }} className="button-link">
             <ArrowImportRegular aria-hidden />

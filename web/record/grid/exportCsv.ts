@@ -1,10 +1,12 @@
 import type { ColumnModel } from "../../../engine/model/describe.ts";
-import { api, type Page, type Row } from "../../api/client.ts";
+import type { Row } from "../../api/client.ts";
 import { currencyProperty, type Currency } from "../../api/currencies.ts";
-import { listPath, type ListQuery } from "../../api/records.ts";
+import type { ListQuery } from "../../api/records.ts";
 import { formatDate, formatDateTime } from "../../ui/formats.ts";
-import { currentLanguage, i18n } from "../../i18n/i18n.ts";
+import { currentLanguage } from "../../i18n/i18n.ts";
 import { columnText } from "../columnText.ts";
+import { exportHeaders } from "./exportHeaders.ts";
+import { readRows } from "./readRows.ts";
 
 interface Export {
   readonly columns: readonly ColumnModel[];
@@ -14,32 +16,20 @@ interface Export {
   readonly signal: AbortSignal;
 }
 
-const pageSize = 1000;
-
 /**
  * All rows of a list as a CSV file that the reader's spreadsheet opens by a double click: with a byte order mark,
  * and semicolons and decimal commas where the language has them. Amounts are followed by a column with their currency.
  */
-export async function exportCsv({ columns, query, currencies, onRead, signal }: Export): Promise<Blob> {
-  const parts: string[] = ["\ufeff", csvLine(columns.flatMap(headers))];
-  let path: string | undefined = listPath(query);
-  let read = 0;
-  while (path !== undefined) {
-    const page: Page = await api.get<Page>(path, { pageSize, signal });
-    for (const row of page.value) parts.push(csvLine(columns.flatMap((column) => cells(column, row, currencies))));
-    read += page.value.length;
-    onRead(read);
-    path = page["@odata.nextLink"];
+export async function exportCsv({ columns, currencies, ...reading }: Export): Promise<Blob> {
+  const parts: string[] = ["\ufeff", csvLine(columns.flatMap(exportHeaders))];
+  for await (const row of readRows(reading)) {
+    parts.push(csvLine(columns.flatMap((column) => cells(column, row, currencies))));
   }
   return new Blob(parts, { type: "text/csv;charset=utf-8" });
 }
 
 export function csvLine(values: readonly string[]): string {
   return `${values.map(csvCell).join(separator())}\r\n`;
-}
-
-function headers({ kind, label }: ColumnModel): readonly string[] {
-  return kind === "money" ? [label, i18n.t("grid:export.currency", { column: label })] : [label];
 }
 
 function cells(column: ColumnModel, row: Row, currencies: readonly Currency[]): readonly string[] {

@@ -43,6 +43,11 @@ export function unquote(value: string): string {
   return /^'.*'$/s.test(value) ? value.slice(1, -1).replaceAll("''", "'") : value;
 }
 
+/** The address's filter with more conditions, none of them twice. */
+export function narrowed(filter: string | undefined, more: string): string {
+  return [...new Set([...splitByAnd(filter ?? ""), ...splitByAnd(more)])].join(" and ");
+}
+
 /** Joins conditions that must all hold, leaving out empty ones. */
 export function allOf(filters: readonly (string | null | undefined)[]): string | undefined {
   const given = filters.filter((filter): filter is string => filter !== null && filter !== undefined && filter !== "");
@@ -50,6 +55,12 @@ export function allOf(filters: readonly (string | null | undefined)[]): string |
 }
 
 function splitByAnd(text: string): readonly string[] {
+  return splitBy(text, "and");
+}
+
+/** The parts of an expression that the word joins, brackets and texts left whole. */
+export function splitBy(text: string, word: "and" | "or"): readonly string[] {
+  const joint = ` ${word} `;
   const terms: string[] = [];
   let depth = 0;
   let isQuoted = false;
@@ -60,16 +71,16 @@ function splitByAnd(text: string): readonly string[] {
     else if (isQuoted) continue;
     else if (character === "(") depth++;
     else if (character === ")") depth--;
-    else if (depth === 0 && text.startsWith(" and ", at)) {
+    else if (depth === 0 && text.startsWith(joint, at)) {
       terms.push(text.slice(start, at));
-      start = at + 5;
+      start = at + joint.length;
     }
   }
   terms.push(text.slice(start));
   return terms.map((term) => term.trim()).filter((term) => term !== "");
 }
 
-function parseTerm(text: string): FilterTerm {
+export function parseTerm(text: string): FilterTerm {
   const [, property = "", operator = "", value = ""] =
     /^(\w+) (eq|ne|gt|ge|lt|le) ('(?:[^']|'')*'|[^\s()']+)$/.exec(text) ?? [];
   if (property !== "" && value === "null" && (operator === "eq" || operator === "ne")) {

@@ -1,5 +1,6 @@
 import type { ColumnModel, TableModel } from "../../../engine/model/describe.ts";
 import type { FilterTerm, Operator } from "./filter.ts";
+import { choosableColumns } from "./gridColumns.ts";
 
 export type Comparison = Extract<FilterTerm, { kind: "compare" }>;
 
@@ -25,19 +26,9 @@ export function operatorsOf({ kind, options }: ColumnModel): readonly Operator[]
   }
 }
 
-/** Columns people know: those of views and the form first, then the rest by their label. */
+/** Every column a list can be narrowed by, by its label. */
 export function filterable(model: TableModel): readonly ColumnModel[] {
-  const shown = new Set([
-    ...model.views.flatMap(({ columns }) => columns),
-    ...(model.form?.tabs.flatMap(({ sections }) => sections.flatMap(({ columns }) => columns)) ?? []),
-    "createdon",
-    "modifiedon",
-    "ownerid",
-    "statecode",
-    "statuscode",
-  ]);
-  const columns = model.columns.filter(({ name, kind }) => shown.has(name) && kind !== "uuid" && kind !== "tablename");
-  return [...columns].sort((a, b) => a.label.localeCompare(b.label));
+  return choosableColumns(model);
 }
 
 export function firstTerm(columns: readonly ColumnModel[]): FilterTerm {

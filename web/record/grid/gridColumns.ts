@@ -29,16 +29,36 @@ function widthOf({ kind, format }: ColumnModel): readonly [number, number] {
 
 export const selectWidth = 40;
 
+/** Pixels the reader gave columns, by name. */
+export type ColumnWidths = Readonly<Record<string, number>>;
+
 /**
  * The view asked for, else the table's first choice, else a view of the name alone. An address with a filter and no
  * view means that filter among all records, so the view that leaves none out comes first.
  */
-export function viewOf(model: TableModel, id: string | undefined, isFiltered: boolean): ViewModel {
-  const { views } = model;
+export function viewOf(
+  model: TableModel,
+  id: string | undefined,
+  isFiltered: boolean,
+  views: readonly ViewModel[] = model.views,
+): ViewModel {
   const whole = isFiltered ? views.find((view) => view.filter === null) : undefined;
   const found = views.find((view) => view.id === id) ?? whole ?? views.find((view) => view.default) ?? views[0];
   const name = model.primaryName ?? model.primaryId;
   return found ?? { id: "", label: model.plural, filter: null, order: name, columns: [name], default: true };
+}
+
+/** The view with other columns than its own, where the address names some that there are. */
+export function withColumns(model: TableModel, view: ViewModel, columns: string | undefined): ViewModel {
+  const known = columnsOf(model, [...new Set(columns?.split(","))]).map(({ name }) => name);
+  return known.length === 0 ? view : { ...view, columns: known };
+}
+
+/** Every column that can be put on show, by its label. */
+export function choosableColumns(model: TableModel): readonly ColumnModel[] {
+  return model.columns
+    .filter(({ kind }) => kind !== "uuid" && kind !== "tablename")
+    .sort((a, b) => a.label.localeCompare(b.label));
 }
 
 export function viewColumns(model: TableModel, view: ViewModel): readonly ColumnModel[] {
@@ -66,14 +86,15 @@ export function selectOf(model: TableModel, columns: readonly ColumnModel[]): re
 }
 
 /** `grid-template-columns` of a row; a tick box first. */
-export function gridTemplate(columns: readonly ColumnModel[]): string {
+export function gridTemplate(columns: readonly ColumnModel[], widths: ColumnWidths): string {
   const tracks = columns.map((column) => {
     const [least, share] = widthOf(column);
-    return `minmax(${least}px, ${share}fr)`;
+    const chosen = widths[column.name];
+    return chosen === undefined ? `minmax(${least}px, ${share}fr)` : `${chosen}px`;
   });
   return [`${selectWidth}px`, ...tracks].join(" ");
 }
 
-export function leastWidth(columns: readonly ColumnModel[]): number {
-  return columns.reduce((sum, column) => sum + widthOf(column)[0], selectWidth);
+export function leastWidth(columns: readonly ColumnModel[], widths: ColumnWidths): number {
+  return columns.reduce((sum, column) => sum + (widths[column.name] ?? widthOf(column)[0]), selectWidth);
 }

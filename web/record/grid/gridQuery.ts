@@ -12,6 +12,12 @@ export interface GridSearch {
   /** Column, with `-` before it for the last first. */
   readonly sort?: string | undefined;
   readonly filter?: string | undefined;
+  /** Names of the columns on show, where they are not the view's own. */
+  readonly columns?: string | undefined;
+  /** Column whose values the rows are gathered under. */
+  readonly group?: string | undefined;
+  /** The chart beside the list; see `chartOf`. */
+  readonly chart?: string | undefined;
 }
 
 export interface Sort {
@@ -21,8 +27,16 @@ export interface Sort {
 
 export function gridSearch(search: Record<string, unknown>): GridSearch {
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-  const { view, q, sort, filter } = search;
-  return { view: text(view), q: text(q), sort: text(sort), filter: text(filter) };
+  const { view, q, sort, filter, columns, group, chart } = search;
+  return {
+    view: text(view),
+    q: text(q),
+    sort: text(sort),
+    filter: text(filter),
+    columns: text(columns),
+    group: text(group),
+    chart: text(chart),
+  };
 }
 
 export function gridQuery(model: TableModel, view: ViewModel, search: GridSearch, userId: string): ListQuery {
@@ -54,7 +68,7 @@ export function isSortable({ kind, targets }: ColumnModel): boolean {
   return kind !== "memo" && kind !== "uuid" && (kind !== "lookup" || targets?.length === 1);
 }
 
-function orderOf(model: TableModel, view: ViewModel, sort: string | undefined): string {
+export function orderOf(model: TableModel, view: ViewModel, sort: string | undefined): string {
   if (sort === undefined) return view.order;
   const { column, descending } = sortOf(view, sort);
   const property = model.columns.find(({ name }) => name === column)?.property;

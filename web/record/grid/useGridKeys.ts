@@ -6,6 +6,11 @@ interface GridKeys {
   /** Rows that fit on the screen. */
   readonly screenful: number;
   readonly onMove: (index: number) => void;
+  /** Place of the cell the keyboard stands on; -1 for the row as a whole. */
+  readonly activeCell: number;
+  readonly cellCount: number;
+  readonly onMoveCell: (cell: number) => void;
+  readonly onEdit: (index: number) => void;
   readonly onOpen: (index: number) => void;
   readonly onToggle: (index: number, extend: boolean) => void;
   readonly onToggleAll: () => void;
@@ -25,6 +30,7 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent<HTMLElement>)
 
 function actionOf(event: KeyboardEvent, keys: GridKeys): (() => void) | undefined {
   const { rowCount, active, screenful, onMove, onOpen, onToggle, onToggleAll } = keys;
+  const { activeCell, cellCount, onMoveCell, onEdit } = keys;
   if (rowCount === 0) return undefined;
   const moveTo = (index: number) => () => onMove(Math.min(Math.max(index, 0), rowCount - 1));
   if (event.ctrlKey || event.metaKey) return event.key === "a" ? onToggleAll : undefined;
@@ -41,8 +47,14 @@ function actionOf(event: KeyboardEvent, keys: GridKeys): (() => void) | undefine
       return moveTo(0);
     case "End":
       return moveTo(rowCount - 1);
+    case "ArrowRight":
+      return () => onMoveCell(Math.min(activeCell + 1, cellCount - 1));
+    case "ArrowLeft":
+      return () => onMoveCell(Math.max(activeCell - 1, -1));
     case "Enter":
-      return () => onOpen(Math.max(active, 0));
+      return () => (activeCell < 0 ? onOpen : onEdit)(Math.max(active, 0));
+    case "F2":
+      return () => onEdit(Math.max(active, 0));
     case " ":
       return () => onToggle(Math.max(active, 0), event.shiftKey);
     default:

@@ -1,0 +1,112 @@
+import type { ColumnModel, TableModel } from "../../../../engine/model/describe.ts";
+import { api, formatted, type Page, type Row } from "../../../api/client.ts";
+import { recordKeys, type ListQuery } from "../../../api/records.ts";
+import { formatMonth } from "./formatMonth.ts";
+
+/** Rows of a list that have the same value in a column (of a day: the same month), counted and summed by the server. */
+export interface Group {
+  readonly key: string;
+  /** Empty where the column is. */
+  readonly label: string;
+  readonly count: number;
+  /** By name of the money column, in the house's currency. */
+  readonly sums: Readonly<Record<string, number>>;
+  /** Narrows the list to the group. */
+  readonly filter: string;
+}
+
+/** What has few enough values to gather rows under them. */
+export function groupableColumns(model: TableModel): readonly ColumnModel[] {
+  return model.columns
+    .filter(({ kind, options }) => options !== undefined || kind === "lookup" || kind === "date")
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** Amounts that can be summed: those that the server also keeps in the house's currency. */
+export function summableColumns(model: TableModel, columns: readonly ColumnModel[]): readonly ColumnModel[] {
+  return columns.filter(({ name, kind }) => kind === "money" && has(model, `${name}_base`));
+}
+
+interface GroupsOf {
+  readonly query: ListQuery;
+  readonly by: ColumnModel;
+  readonly sums: readonly ColumnModel[];
+}
+
+export function groupsQuery({ query, by, sums }: GroupsOf) {
+  const path = groupsPath({ query, by, sums });
+  return {
+    queryKey: [...recordKeys.lists(query.table), "groups", path],
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
+      const page = await api.get<Page>(path, { signal });
+      return groupsOf(by, sums, page.value);
+    },
+  };
+}
+
+export function groupsPath({ query, by, sums }: GroupsOf): string {
+  const totals = ["$count as rows", ...sums.map(({ name }) => `${name}_base with sum as sum_${name}`)];
+  const steps = [
+    ...(query.filter === undefined ? [] : [`filter(${query.filter})`]),
+    `groupby((${by.property}),aggregate(${totals.join(",")}))`,
+  ];
+  return `${query.path}?$apply=${encodeURIComponent(steps.join("/"))}`;
+}
+
+/** Choices in their own order, days by month, records by how often they stand; what is empty comes last. */
+export function groupsOf(by: ColumnModel, sums: readonly ColumnModel[], rows: readonly Row[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const group = groupOf(by, sums, row);
+    const known = groups.get(group.key);
+    groups.set(group.key, known === undefined ? group : together(known, group));
+  }
+  return [...groups.values()].sort((a, b) => compare(by, a, b));
+}
+
+function groupOf(by: ColumnModel, sums: readonly ColumnModel[], row: Row): Group {
+  const value = row[by.property];
+  const place = value === null || value === undefined ? emptyPlace(by) : placeOf(by, value, row);
+  const totals = sums.map(({ name }) => [name, Number(row[`sum_${name}`] ?? 0)] as const);
+  return { ...place, count: Number(row.rows ?? 0), sums: Object.fromEntries(totals) };
+}
+
+type Place = Pick<Group, "key" | "label" | "filter">;
+
+function emptyPlace({ property }: ColumnModel): Place {
+  return { key: "", label: "", filter: `${property} eq null` };
+}
+
+function placeOf({ kind, property, options }: ColumnModel, value: unknown, row: Row): Place {
+  if (kind === "date") return monthPlace(property, String(value));
+  const label = options?.find((option) => option.value === value)?.label ?? formatted(row, property);
+  return { key: String(value), label, filter: `${property} eq ${String(value)}` };
+}
+
+function monthPlace(property: string, day: string): Place {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  const first = firstOf(year, month);
+  const next = month === 12 ? firstOf(year + 1, 1) : firstOf(year, month + 1);
+  return { key: first, label: formatMonth(first), filter: `${property} ge ${first} and ${property} lt ${next}` };
+}
+
+function firstOf(year: number, month: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`;
+}
+
+function together(a: Group, b: Group): Group {
+  const sums = Object.entries(a.sums).map(([name, sum]) => [name, sum + (b.sums[name] ?? 0)] as const);
+  return { ...a, count: a.count + b.count, sums: Object.fromEntries(sums) };
+}
+
+function compare({ kind, options }: ColumnModel, a: Group, b: Group): number {
+  if (a.key === "" || b.key === "") return a.key === b.key ? 0 : a.key === "" ? 1 : -1;
+  if (kind === "date") return a.key.localeCompare(b.key);
+  if (options === undefined) return b.count - a.count || a.label.localeCompare(b.label);
+  const place = ({ key }: Group) => options.findIndex(({ value }) => String(value) === key);
+  return place(a) - place(b);
+}
+
+function has(model: TableModel, name: string): boolean {
+  return model.columns.some((column) => column.name === name);
+}

@@ -1,0 +1,104 @@
+import type { ColumnModel, TableModel, ViewModel } from "../../../../engine/model/describe.ts";
+import { literal, type Row } from "../../../api/client.ts";
+import { columnOf, columnsOf } from "../../../api/model.ts";
+import { allOf, literalOf } from "../filter.ts";
+
+/**
+ * A stored view as the grid shows it. What a view of another program says beyond one table's columns is not taken
+ * over in part: such a view is undefined here, and is run where it was made.
+ */
+export function viewOfFetch(model: TableModel, row: Row): ViewModel | undefined {
+  const entity = elementOf(row.fetchxml)?.querySelector("fetch > entity");
+  const parts = [...(entity?.children ?? [])];
+  if (entity?.getAttribute("name") !== model.name || parts.some(({ tagName }) => tagName === "link-entity"))
+    return undefined;
+  const filters = parts.filter(({ tagName }) => tagName === "filter").map((filter) => expressionOf(model, filter));
+  if (filters.includes(undefined)) return undefined;
+  const orders = parts.filter(({ tagName }) => tagName === "order").flatMap((order) => orderOf(model, order));
+  const columns = columnsOf(model, columnNames(row, parts)).map(({ name }) => name);
+  return {
+    id: String(row.userqueryid),
+    label: String(row.name),
+    filter: allOf(filters) ?? null,
+    order: orders.join(",") || `${model.primaryName ?? model.primaryId} asc`,
+    columns: columns.length > 0 ? columns : [model.primaryName ?? model.primaryId],
+    default: false,
+  };
+}
+
+function elementOf(xml: unknown): Document | undefined {
+  return typeof xml === "string" ? new DOMParser().parseFromString(xml, "text/xml") : undefined;
+}
+
+/** The cells of the layout; without one, the columns that are read. */
+function columnNames({ layoutxml }: Row, parts: readonly Element[]): readonly string[] {
+  const cells = [...(elementOf(layoutxml)?.querySelectorAll("cell") ?? [])];
+  const shown = cells.length > 0 ? cells : parts.filter(({ tagName }) => tagName === "attribute");
+  return shown.map((cell) => cell.getAttribute("name") ?? "");
+}
+
+function orderOf(model: TableModel, order: Element): readonly string[] {
+  const column = columnOf(model, order.getAttribute("attribute") ?? "");
+  return column === undefined
+    ? []
+    : [`${column.property} ${order.getAttribute("descending") === "true" ? "desc" : "asc"}`];
+}
+
+/** Terms that must all hold are joined without brackets, so that the list can take them apart again. */
+function expressionOf(model: TableModel, filter: Element): string | undefined {
+  const terms = [...filter.children].map((term) =>
+    term.tagName === "filter" ? expressionOf(model, term) : conditionOf(model, term),
+  );
+  if (terms.includes(undefined)) return undefined;
+  if (filter.getAttribute("type") !== "or") return terms.join(" and ");
+  return `(${terms.join(" or ")})`;
+}
+
+function conditionOf(model: TableModel, condition: Element): string | undefined {
+  const column = columnOf(model, condition.getAttribute("attribute") ?? "");
+  if (column === undefined) return undefined;
+  const { property } = column;
+  const operator = condition.getAttribute("operator") ?? "";
+  const value = condition.getAttribute("value");
+  switch (operator) {
+    case "null":
+    case "not-null":
+      return `${property} ${operator === "null" ? "eq" : "ne"} null`;
+    case "eq-userid":
+    case "ne-userid":
+      return `${property} ${operator.slice(0, 2)} @me`;
+    case "eq":
+    case "ne":
+    case "gt":
+    case "ge":
+    case "lt":
+    case "le":
+      return `${property} ${operator} ${valueOf(column, value ?? "")}`;
+    case "like":
+      return likeOf(property, value ?? "");
+    case "in": {
+      const values = [...condition.children].map(({ textContent }) => `${property} eq ${valueOf(column, textContent)}`);
+      return `(${values.join(" or ")})`;
+    }
+    default:
+      return calendarConditionOf(column, operator, value);
+  }
+}
+
+function likeOf(property: string, pattern: string): string | undefined {
+  const [, before, text = "", after] = /^(%?)([^%_]*)(%?)$/.exec(pattern) ?? [];
+  if (after !== "%") return undefined;
+  return `${before === "%" ? "contains" : "startswith"}(${property},${literal(text)})`;
+}
+
+function calendarConditionOf({ name }: ColumnModel, operator: string, value: string | null): string {
+  const words = operator.replace("olderthan", "older-than").replace("seven", "7").split("-");
+  const called = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const given = value === null ? "" : `,PropertyValue=${/^\d+$/.test(value) ? value : literal(value)}`;
+  return `Microsoft.Dynamics.CRM.${called}(PropertyName='${name}'${given})`;
+}
+
+function valueOf(column: ColumnModel, value: string): string {
+  if (column.kind === "boolean") return String(value === "1" || value === "true");
+  return literalOf(column, value);
+}
