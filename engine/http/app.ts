@@ -86,7 +86,8 @@ export function createApp({
       const url = request.raw.url ?? "";
       const [path = "", query = ""] = splitOnce(url.slice(url.indexOf(version) + version.length), "?");
       const apiRequest: ApiRequest = {
-        method: request.method,
+        // The HTTP server itself leaves out the body of an answer to HEAD.
+        method: request.method === "HEAD" ? "GET" : request.method,
         path: path.replace(/^\/+/, ""),
         query,
         headers: request.headers as Record<string, string | undefined>,
@@ -108,7 +109,7 @@ export function createApp({
       }
     };
     for (const url of ["/api/data/:version(v9\\.[0-2])", "/api/data/:version(v9\\.[0-2])/*"])
-      api.route({ method: ["GET", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
+      api.route({ method: ["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
   });
 
   identityRoutes(app, context.database, identification);

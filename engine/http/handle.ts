@@ -8,6 +8,7 @@ import { planErrors } from "../plan/planErrors.ts";
 import { targetOf, type Target } from "../plan/target.ts";
 import { metadataXml } from "../respond/metadataXml.ts";
 import { contextUrl } from "../respond/context.ts";
+import { changeKeys, isKeysPath, refreshKeys } from "./activeKeys.ts";
 import { answerBatch } from "./answerBatch.ts";
 import { answerDefinitions } from "./answerDefinitions.ts";
 import type { ApiContext } from "./context.ts";
@@ -32,6 +33,8 @@ export async function handle(outer: ApiContext, given: ApiRequest, log: FailureL
   const { model, operations } = context;
   const isOperation = (name: string) => operations.has(`/${name}`);
   const path = parseResourcePath(request.path);
+  await refreshKeys(context);
+  if (request.method !== "GET" && isKeysPath(path)) return changeKeys(context, request, path);
   if (isDefinitionSet(path.segments[0]?.name ?? "")) return answerDefinitions(context, request, path);
   const target = targetOf(model, path, isOperation);
   const read = request.method === "GET";

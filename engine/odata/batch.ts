@@ -78,7 +78,7 @@ function itemOf(part: string): BatchItem {
   });
   for (const { method, contentId } of requests) {
     if (method === "GET") throw batchErrors.batchMalformed({ problem: "a change set cannot hold a GET." });
-    if (contentId === null && requests.length > 1)
+    if (contentId === null)
       throw batchErrors.batchMalformed({ problem: "each request of a change set needs a Content-ID." });
   }
   return { kind: "changeset", requests };

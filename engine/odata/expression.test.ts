@@ -54,6 +54,8 @@ describe("precedence", () => {
     ["a gt 1 eq true", '(eq (gt a 1) {"kind":"boolean","value":true})'],
     ["-a lt -1", "(lt (negate a) -1)"],
     ["a and(b)", "(and a b)"],
+    ["a in (1,2) and b", "(and (or (eq a 1) (eq a 2)) b)"],
+    ["not (a in (1))", "(not (eq a 1))"],
   ])("%s", (text, tree) => {
     expect(parsed(text)).toBe(tree);
   });

@@ -25,15 +25,35 @@ const levels: readonly (readonly BinaryOperator[])[] = [
   ["mul", "div", "mod"],
 ];
 
+/** The level of `gt` and its like, and of `in`. */
+const comparing = 3;
+
 function parseBinary(scanner: Scanner, level: number, depth: number): Expression {
   const operators = levels[level];
   if (!operators) return parseUnary(scanner, depth);
   let left = parseBinary(scanner, level + 1, depth);
   for (;;) {
+    if (level === comparing && scanner.word(["in"]) !== null) {
+      left = parseIn(scanner, left, depth);
+      continue;
+    }
     const operator = scanner.word(operators) as BinaryOperator | null;
     if (operator === null) return left;
     left = { kind: "binary", operator, left, right: parseBinary(scanner, level + 1, depth) };
   }
+}
+
+/** `x in (1,2)` says no more than `x eq 1 or x eq 2`. */
+function parseIn(scanner: Scanner, left: Expression, depth: number): Expression {
+  scanner.blanks();
+  const [first, ...more] = parseArguments(scanner, depth).map((right): Expression => ({
+    kind: "binary",
+    operator: "eq",
+    left,
+    right,
+  }));
+  if (!first) return scanner.fail("a value is expected");
+  return more.reduce((found, right): Expression => ({ kind: "binary", operator: "or", left: found, right }), first);
 }
 
 function parseUnary(scanner: Scanner, depth: number): Expression {

@@ -51,12 +51,13 @@ export function useContoso(): Contoso {
       "primarycontactid@odata.bind": `contacts(${made.primarycontactid})`,
     });
     made.accountid = String(account["accountid"]);
-    for (const [firstname, lastname, jobtitle, creditlimit] of people)
+    for (const [firstname, lastname, jobtitle, annualincome] of people)
       await given.contact({
         firstname,
         lastname,
         jobtitle,
-        creditlimit,
+        annualincome,
+        creditlimit: annualincome,
         "parentcustomerid_account@odata.bind": `accounts(${made.accountid})`,
       });
     for (const subject of ["Call", "Write", "Visit"])

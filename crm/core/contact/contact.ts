@@ -14,7 +14,7 @@ import {
   text,
   to,
 } from "../../../engine/model/columns.ts";
-import { address, authorship, currency, ownership, states } from "../../../engine/model/groups.ts";
+import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { contactScreens } from "./contactScreens.ts";
@@ -58,6 +58,7 @@ export const contact = table({
     ]),
     address2_name: text("Address2_Name", "Address 2: Name", "Adresse 2 : nom"),
     anniversary: date("Anniversary", "Anniversary", "Anniversaire de mariage"),
+    annualincome: money("AnnualIncome", "Annual Income", "Revenu annuel", { min: 0, max: 100000000000000 }),
     assistantname: text("AssistantName", "Assistant", "Assistant"),
     assistantphone: text("AssistantPhone", "Assistant Phone", "Téléphone de l’assistant", { max: 50, format: "Phone" }),
     birthdate: date("BirthDate", "Birthday", "Date de naissance"),
@@ -207,6 +208,8 @@ export const contact = table({
     ]),
     ...address("Address2", "Address 2", "Adresse 2"),
     ...address("Address1"),
+    ...coordinates("Address1"),
+    ...coordinates("Address2", "Address 2", "Adresse 2"),
     ...ownership({
       owner: "owner_contacts",
       user: "contact_owning_user",
@@ -262,6 +265,10 @@ export const contact = table({
     ["statecode", "fullname"],
     ["ownerid", "statecode", "fullname"],
   ],
+  find: {
+    by: ["fullname", "address1_city", "emailaddress1", "telephone1", "mobilephone"],
+    facts: ["parentcustomerid", "jobtitle", "emailaddress1"],
+  },
   searched: ["fullname", "jobtitle", "emailaddress1", "telephone1", "mobilephone"],
   ...contactScreens,
 });

@@ -6,6 +6,7 @@ import { planErrors } from "../../../engine/plan/planErrors.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { salesProcessStages } from "../../sales/process/salesProcess.ts";
+import { auditDetail, auditDetailSql } from "../audit/auditDetail.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
 import { appModelFields, appModelTypes, auditTypes, tableModelFields, tableModelTypes } from "./modelTypes.ts";
 
@@ -100,32 +101,12 @@ export const retrieveRecordChangeHistory = operation({
     types: auditTypes,
   },
   run: async ({ records, parameters: { Target: target } }) => {
-    await readOne(records, tableOf(records.model, target.table), target.id, "read", false);
+    const table = tableOf(records.model, target.table);
+    await readOne(records, table, target.id, "read", false);
     const writer = new SqlWriter();
-    const text = `SELECT a.auditid, a.action, a.operation, to_char(a.createdon AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.userid, u.fullname, a.changedata
-      FROM audit a LEFT JOIN systemuser u ON u.systemuserid = a.userid WHERE a.objectid = ${writer.value(target.id, "uuid")} ORDER BY a.createdon DESC, a.auditid DESC LIMIT ${mostChanges}`;
+    const text = `${auditDetailSql} WHERE a.objectid = ${writer.value(target.id, "uuid")} ORDER BY a.createdon DESC, a.auditid DESC LIMIT ${mostChanges}`;
     const rows = await records.run(writer.statement(text));
-    return { AuditDetailCollection: { MoreRecords: rows.length === mostChanges, AuditDetails: rows.map(auditDetail) } };
+    const details = rows.map((row) => auditDetail(records.caller, table, row));
+    return { AuditDetailCollection: { MoreRecords: rows.length === mostChanges, AuditDetails: details } };
   },
 });
-
-function auditDetail([auditid, action, operationCode, createdon, userid, userName, changedata]: readonly unknown[]) {
-  const { changedAttributes = [] } = JSON.parse(String(changedata || "{}")) as {
-    changedAttributes?: { logicalName: string; oldValue: unknown; newValue: unknown }[];
-  };
-  const side = (key: "oldValue" | "newValue") =>
-    Object.fromEntries(changedAttributes.map((change) => [change.logicalName, change[key]]));
-  return {
-    "@odata.type": "#Microsoft.Dynamics.CRM.AttributeAuditDetail",
-    AuditRecord: {
-      auditid,
-      action,
-      operation: operationCode,
-      createdon,
-      _userid_value: userid,
-      "_userid_value@OData.Community.Display.V1.FormattedValue": userName,
-    },
-    OldValue: side("oldValue"),
-    NewValue: side("newValue"),
-  };
-}

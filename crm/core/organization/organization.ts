@@ -188,9 +188,21 @@ export const organization = table({
       "Intervalle d’audit de l’authentification des utilisateurs",
       { min: 0, required: "system" },
     ),
-    weekstartdaycode: choice("WeekStartDayCode", "First Day of Week", "Premier jour de la semaine", [], {
-      required: "system",
-    }),
+    weekstartdaycode: choice(
+      "WeekStartDayCode",
+      "First Day of Week",
+      "Premier jour de la semaine",
+      [
+        option(0, "Sunday", "Dimanche"),
+        option(1, "Monday", "Lundi"),
+        option(2, "Tuesday", "Mardi"),
+        option(3, "Wednesday", "Mercredi"),
+        option(4, "Thursday", "Jeudi"),
+        option(5, "Friday", "Vendredi"),
+        option(6, "Saturday", "Samedi"),
+      ],
+      { required: "system" },
+    ),
     filon_keepleadowner: boolean("filon_KeepLeadOwner", "Keep Lead Owner", "Garder le propriétaire du prospect", {
       default: true,
     }),

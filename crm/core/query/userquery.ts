@@ -7,7 +7,7 @@ export const userquery = table({
   name: "userquery",
   schemaName: "UserQuery",
   entitySet: "userqueries",
-  objectTypeCode: 0,
+  objectTypeCode: 4230,
   label: label("Saved View", "Vue enregistrée"),
   plural: label("Saved Views", "Vues enregistrées"),
   ownership: "user",
