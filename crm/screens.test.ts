@@ -158,7 +158,18 @@ describe.each(names.filter((name) => tableOf(model, name).verbs))("the verbs of 
 });
 
 /** What a client may be asked to show; the web app has one screen for each. */
-const dialogs = ["qualify", "disqualify", "win", "lose", "closeQuote", "createOrder", "fulfill", "cancelOrder", "paid"];
+const dialogs = [
+  "qualify",
+  "disqualify",
+  "win",
+  "lose",
+  "closeQuote",
+  "createOrder",
+  "fulfill",
+  "cancelOrder",
+  "paid",
+  "cancelInvoice",
+];
 
 /** Words that English and French share. */
 const sameInBoth = new Set(["Contact", "Contacts", "Qualification", "Import", "Dates", "Stock"]);

@@ -35,6 +35,13 @@ export const markNotDuplicate = operation({
       writer.statement(`INSERT INTO filon_notduplicate (firstid, secondid, tablename, othertablename, decidedby, decidedon)
         VALUES (${[...values, ...tables].join(", ")}, ${writer.value(records.caller.userId, "uuid")}, now()) ON CONFLICT DO NOTHING`),
     );
+    const settled = new SqlWriter();
+    const pair = settled.value([first.id, second.id], "uuid[]");
+    records.send(
+      settled.statement(
+        `DELETE FROM duplicaterecord WHERE baserecordid = ANY (${pair}) AND duplicaterecordid = ANY (${pair})`,
+      ),
+    );
   },
 });
 

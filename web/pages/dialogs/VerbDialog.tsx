@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { VerbModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
 import type { RecordReference } from "../../record/useRecordOpener.ts";
+import { CancelInvoiceDialog } from "./CancelInvoiceDialog.tsx";
 import { CloseOpportunityDialog } from "./CloseOpportunityDialog.tsx";
 import { CloseOrderDialog } from "./CloseOrderDialog.tsx";
 import { CloseQuoteDialog } from "./CloseQuoteDialog.tsx";
@@ -31,6 +32,7 @@ const dialogs: Readonly<Record<string, ComponentType<VerbDialogProps>>> = {
   fulfill: CloseOrderDialog,
   cancelOrder: CloseOrderDialog,
   paid: PaidDialog,
+  cancelInvoice: CancelInvoiceDialog,
 };
 
 /** Does something with a record: asks what the verb needs to know first, or does it at once. */

@@ -16,6 +16,8 @@ import "./verbForm.css";
 interface VerbFormProps {
   readonly title: string;
   readonly submitLabel: string;
+  /** Where "Cancel" would be taken for the verb itself. */
+  readonly cancelLabel?: string;
   readonly children: ReactNode;
   readonly isBusy: boolean;
   readonly error: unknown;
@@ -26,7 +28,7 @@ interface VerbFormProps {
 
 /** A dialog that asks what a verb needs to know. A refusal is shown inside, and what was typed stays. */
 export function VerbForm(props: VerbFormProps) {
-  const { title, submitLabel, children, isBusy, error, disabledReason, onSubmit, onClose } = props;
+  const { title, submitLabel, cancelLabel, children, isBusy, error, disabledReason, onSubmit, onClose } = props;
   const { t } = useTranslation("dialogs");
   return (
     <Dialog open onOpenChange={(_, { open }) => open || isBusy || onClose()}>
@@ -46,7 +48,7 @@ export function VerbForm(props: VerbFormProps) {
             </DialogContent>
             <DialogActions>
               <Button disabled={isBusy} onClick={onClose}>
-                {t("common:cancel")}
+                {cancelLabel ?? t("common:cancel")}
               </Button>
               <ActionButton type="submit" appearance="primary" busy={isBusy} disabledReason={disabledReason}>
                 <span className="verb-submit">{submitLabel}</span>

@@ -8,8 +8,10 @@ import { columnOf } from "../../api/model.ts";
 import type { FieldValues } from "../fieldValue.ts";
 import { AmountCell } from "./AmountCell.tsx";
 import { FigureCell } from "./FigureCell.tsx";
+import { MoveMenu } from "./MoveMenu.tsx";
 import { ProductCell } from "./ProductCell.tsx";
 import type { LineStore, SheetLine } from "./lineStore.ts";
+import type { LineMoves } from "./useLineMoves.ts";
 import { shownNumber, shownProduct, shownUnit, shownValue, withProduct, withWriteIn } from "./lineValues.ts";
 
 interface LineRowProps {
@@ -23,6 +25,9 @@ interface LineRowProps {
   readonly error: string | undefined;
   readonly isSaving: boolean;
   readonly priceListId: string | null;
+  /** How many lines are stored; those, in front of the others, can be moved. */
+  readonly storedCount: number;
+  readonly moves: LineMoves;
   readonly currency: Currency | undefined;
   readonly store: LineStore;
 }
@@ -32,7 +37,9 @@ const nothing: FieldValues = {};
 /** One line of a document, every cell of it open to typing; it is saved when the focus leaves it. */
 export function LineRow(props: LineRowProps) {
   const { model, figures, line, place, isLast, draft = nothing, error, isSaving, priceListId, currency, store } = props;
+  const { storedCount, moves } = props;
   const { key, row } = line;
+  const isMovable = row !== null && storedCount > 1;
   const { t } = useTranslation("lines");
   const [listPrice, setListPrice] = useState<number | null>(null);
   const description = columnOf(model, "description");
@@ -48,8 +55,14 @@ export function LineRow(props: LineRowProps) {
   };
   return (
     <>
-      <tr data-line data-last={isLast || undefined} onBlur={leave} onKeyDown={revertOnEscape}>
-        <td className="line-place">
+      <tr
+        data-line={place}
+        data-last={isLast || undefined}
+        {...moves.dropProps(place - 1)}
+        onBlur={leave}
+        onKeyDown={revertOnEscape}
+      >
+        <td className="line-place" {...(isMovable && moves.handleProps(place - 1))}>
           {isSaving ? <Spinner size="extra-tiny" aria-label={t("saving")} /> : isLast ? "" : place}
         </td>
         <td data-column="product" data-label={t("product")}>
@@ -101,6 +114,13 @@ export function LineRow(props: LineRowProps) {
         )}
         <AmountCell model={model} row={row} isWaiting={draft !== nothing} currency={currency} />
         <td className="line-delete">
+          {isMovable ? (
+            <MoveMenu
+              place={place}
+              count={storedCount}
+              onMove={(step) => void moves.move(place - 1, place - 1 + step)}
+            />
+          ) : null}
           {isLast ? null : (
             <Button
               size="small"

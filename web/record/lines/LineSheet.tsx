@@ -7,6 +7,8 @@ import { LineRow } from "./LineRow.tsx";
 import { moveOnKey } from "./cellKeys.ts";
 import { sheetLines } from "./lineStore.ts";
 import { figureColumns } from "./lineValues.ts";
+import { useLineMoves } from "./useLineMoves.ts";
+import { useLinePaste } from "./useLinePaste.ts";
 import { useLineStore } from "./useLineStore.ts";
 
 interface LineSheetProps {
@@ -22,12 +24,21 @@ interface LineSheetProps {
 export function LineSheet({ model, lineModel, related, id, record, rows }: LineSheetProps) {
   const { t } = useTranslation("lines");
   const currency = useCurrency(record);
-  const { store, state } = useLineStore({ model, lineModel, id, related });
+  const { store, state, reorder, createAll } = useLineStore({ model, lineModel, id, related });
+  const moves = useLineMoves(lineModel, rows, reorder);
   const figures = figureColumns(lineModel);
   const lines = sheetLines(rows, lineModel.primaryId, state);
-  const priceListId = record[priceListProperty];
+  const priceListId = typeof record[priceListProperty] === "string" ? record[priceListProperty] : null;
+  const paste = useLinePaste(priceListId, createAll);
   return (
-    <div role="presentation" className="line-scroll" onKeyDown={moveOnKey}>
+    <div
+      role="presentation"
+      className="line-scroll"
+      onKeyDownCapture={moves.moveOnAltKey}
+      onKeyDown={moveOnKey}
+      onPaste={paste}
+    >
+      <output className="visually-hidden">{moves.told}</output>
       <table className="line-sheet">
         <caption className="visually-hidden">{t("caption", { label: related.label })}</caption>
         <thead>
@@ -62,7 +73,9 @@ export function LineSheet({ model, lineModel, related, id, record, rows }: LineS
               draft={state.drafts[line.key]}
               error={state.errors[line.key]}
               isSaving={state.saving.includes(line.key)}
-              priceListId={typeof priceListId === "string" ? priceListId : null}
+              priceListId={priceListId}
+              storedCount={rows.length}
+              moves={moves}
               currency={currency}
               store={store}
             />

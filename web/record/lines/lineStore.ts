@@ -89,6 +89,20 @@ export function makeLineStore(storage: LineStorage) {
       else fail(key, lack);
     },
 
+    /** Changes the lines as a whole, once all that was left before is stored. @throws what `work` throws. */
+    async whole(work: () => Promise<void>): Promise<void> {
+      let failure: unknown;
+      await enqueue(async () => {
+        try {
+          await work();
+          await storage.reload();
+        } catch (error) {
+          failure = error;
+        }
+      });
+      if (failure !== undefined) throw failure;
+    },
+
     /** Takes back what was typed; a line that was never stored goes away. */
     revert(key: string): void {
       const isNew = idOf(key) === undefined && state.begun.at(-1) !== key;

@@ -34,6 +34,23 @@ export function useProductSearch(priceListId: string | null, text: string, isOn:
   return { found, isSearching: search.isFetching || settled !== text.trim(), error: search.error };
 }
 
+/** By the text that names it, the product with just this name or number; a text that names none is left out. */
+export async function findProducts(
+  priceListId: string | null,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, FoundProduct>> {
+  const found = await Promise.all(
+    texts.map(async (text): Promise<readonly [string, FoundProduct][]> => {
+      const path = priceListId === null ? cataloguePath(text) : priceListPath(priceListId, text);
+      const { value } = await api.get<Page>(path);
+      const products = value.flatMap(priceListId === null ? productOf : pricedProductOf);
+      const named = products.find(({ name, number }) => [name, number].some((word) => plain(word) === plain(text)));
+      return named ? [[text, named]] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
 function isMatch({ name, number }: FoundProduct, text: string): boolean {
   return plain(`${name}\n${number}`).includes(plain(text.trim()));
 }

@@ -6,6 +6,7 @@ import { bindOf, columnsOf } from "../../api/model.ts";
 import { queryClient } from "../../api/queryClient.ts";
 import { invalidateRecord } from "../../api/records.ts";
 import { bodyOf, valueIn, type FieldValues } from "../fieldValue.ts";
+import type { LineNumber } from "./lineOrder.ts";
 import { makeLineStore, type LineStorage } from "./lineStore.ts";
 import { changesKind } from "./lineValues.ts";
 import { linesQuery } from "./linesQuery.ts";
@@ -21,7 +22,42 @@ interface Document {
 export function useLineStore(document: Document) {
   const { t } = useTranslation("lines");
   const [store] = useState(() => makeLineStore(storageOf(document, t("lacksProduct"))));
-  return { store, state: useSyncExternalStore(store.subscribe, store.read) };
+  return {
+    store,
+    state: useSyncExternalStore(store.subscribe, store.read),
+    /** Gives lines new numbers, all of them or none. */
+    reorder: (numbers: readonly LineNumber[]) => store.whole(() => renumber(document, numbers)),
+    /** Stores lines at the end, all of them or none. */
+    createAll: (lines: readonly FieldValues[]) => store.whole(() => createLines(document, lines)),
+  };
+}
+
+function renumber({ lineModel, related }: Document, numbers: readonly LineNumber[]): Promise<void> {
+  const targets = numbers.map(({ id, lineitemnumber }) => ({
+    "@odata.type": `Microsoft.Dynamics.CRM.${lineModel.name}`,
+    [lineModel.primaryId]: id,
+    lineitemnumber,
+  }));
+  return api.post(`${related.entitySet}/Microsoft.Dynamics.CRM.UpdateMultiple`, { Targets: targets });
+}
+
+function createLines({ model, lineModel, id, related }: Document, lines: readonly FieldValues[]): Promise<void> {
+  const last = lastNumber(queryClient.getQueryData(linesQuery(model, id, related).queryKey) ?? []);
+  const targets = lines.map((values, at) => ({
+    "@odata.type": `Microsoft.Dynamics.CRM.${lineModel.name}`,
+    lineitemnumber: last + at + 1,
+    ...bodyOf(lineModel, given(values)),
+    [`${related.bind}@odata.bind`]: bindOf(model.entitySet, id),
+  }));
+  return api.post(`${related.entitySet}/Microsoft.Dynamics.CRM.CreateMultiple`, { Targets: targets });
+}
+
+function lastNumber(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.map((row) => Number(row.lineitemnumber ?? 0)));
+}
+
+function given(values: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""));
 }
 
 function storageOf({ model, lineModel, id, related }: Document, lacksProduct: string): LineStorage {
@@ -32,10 +68,9 @@ function storageOf({ model, lineModel, id, related }: Document, lacksProduct: st
   const replaced = new Map<string, string>();
 
   const create = async (values: FieldValues): Promise<string> => {
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""));
     const body = {
-      lineitemnumber: Math.max(0, ...storedLines().map((row) => Number(row.lineitemnumber ?? 0))) + 1,
-      ...bodyOf(lineModel, given),
+      lineitemnumber: lastNumber(storedLines()) + 1,
+      ...bodyOf(lineModel, given(values)),
       [`${related.bind}@odata.bind`]: bindOf(model.entitySet, id),
     };
     const line = await api.post<Row>(lineSet, body, { returnRepresentation: true });

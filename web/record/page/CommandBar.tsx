@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { MergeRegular } from "@fluentui/react-icons/svg/merge";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useTranslation } from "react-i18next";
@@ -18,6 +19,10 @@ interface CommandBarProps {
   readonly busyVerb: string | null;
   readonly onSave: () => void;
   readonly onSaveAndClose: () => void;
+  /** Undefined where the caller may make no new record. */
+  readonly onSaveAndNew: (() => void) | undefined;
+  /** Undefined where the record cannot become one with another. */
+  readonly onMerge: (() => void) | undefined;
   readonly onRun: (verb: VerbModel) => void;
   readonly onDelete: () => void;
 }
@@ -28,9 +33,11 @@ interface CommandBarProps {
  */
 export function CommandBar(props: CommandBarProps) {
   const { model, record, canChange, isDirty, isSaving, busyVerb, onSave, onSaveAndClose, onRun, onDelete } = props;
+  const { onSaveAndNew, onMerge } = props;
   const { t } = useTranslation("record");
   const room = useRoom();
-  const verbs = model.verbs.filter((verb) => isCalledFor(verb, record));
+  // A merged record is changed by undoing the merge alone.
+  const verbs = record.merged === true ? [] : model.verbs.filter((verb) => isCalledFor(verb, record));
   const allowed = verbs.filter((verb) => isAllowed(verb, record));
   const sorted = [...allowed].sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
   const shown = sorted.slice(0, room);
@@ -82,6 +89,9 @@ export function CommandBar(props: CommandBarProps) {
             {canChange && room <= 1 && isDirty ? (
               <MenuItem onClick={onSaveAndClose}>{t("common:saveAndClose")}</MenuItem>
             ) : null}
+            {canChange && isDirty && onSaveAndNew !== undefined ? (
+              <MenuItem onClick={onSaveAndNew}>{t("common:saveAndNew")}</MenuItem>
+            ) : null}
             {sorted.slice(room).map((verb) => (
               <MenuItem key={verb.name} disabled={isDirty} subText={unsaved} onClick={() => onRun(verb)}>
                 {verb.label}
@@ -94,6 +104,11 @@ export function CommandBar(props: CommandBarProps) {
                   {verb.label}
                 </MenuItem>
               ))}
+            {onMerge === undefined ? null : (
+              <MenuItem icon={<MergeRegular />} disabled={isDirty} subText={unsaved} onClick={onMerge}>
+                {t("duplicates:merge.with")}
+              </MenuItem>
+            )}
             {model.rights.delete ? (
               <MenuItem icon={<DeleteRegular />} onClick={onDelete}>
                 {t("delete.button")}

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { messageOf } from "../../api/apiError.ts";
 import { useAppModel, useTableModel } from "../../api/model.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { useShortcut } from "../../ui/shortcuts.ts";
@@ -16,15 +17,24 @@ import { FormSections } from "../form/FormSections.tsx";
 import { formColumns, newRecordDefaults, quickCreateColumns } from "../form/newRecord.ts";
 import { useRecordForm } from "../form/useRecordForm.ts";
 import { UnsavedChanges } from "./UnsavedChanges.tsx";
+import { linkRecord, type RecordLinkTarget } from "./recordLinks.ts";
 import "./recordPage.css";
 
 interface NewRecordPageProps {
   readonly table: string;
   readonly preset: FieldValues;
+  /** The record that the new one is linked to, many to many. */
+  readonly link: RecordLinkTarget | undefined;
+  /** Begins the next one, from the same preset. */
+  readonly onAnother: () => void;
+}
+
+function tellError(error: unknown): void {
+  toast({ intent: "error", text: messageOf(error) });
 }
 
 /** The whole form of a record that does not exist yet. */
-export function NewRecordPage({ table, preset }: NewRecordPageProps) {
+export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageProps) {
   const { t } = useTranslation("record");
   const app = useAppModel();
   const model = useTableModel(table);
@@ -37,7 +47,12 @@ export function NewRecordPage({ table, preset }: NewRecordPageProps) {
 
   const leave = () => (canGoBack ? router.history.back() : void navigate({ to: "/t/$table", params: { table } }));
   const creation = useMutation({
-    mutationFn: () => createRecord(model, form.changes),
+    mutationFn: async () => {
+      const record = await createRecord(model, form.changes);
+      // The record stands even where the link is refused, so trying again must not make a second one.
+      if (link !== undefined) await linkRecord(link, model, record.id).catch(tellError);
+      return record;
+    },
     onSuccess: (record) => {
       setStored(true);
       toast({
@@ -60,6 +75,9 @@ export function NewRecordPage({ table, preset }: NewRecordPageProps) {
   const saveAndClose = async () => {
     if ((await save()) !== null) leave();
   };
+  const saveAndAnother = async () => {
+    if ((await save()) !== null) onAnother();
+  };
   useShortcut("ctrl+s", () => void saveAndStay());
 
   const title = t("newRecord", { label: model.label.toLowerCase(), context: nounContext(table) });
@@ -79,6 +97,9 @@ export function NewRecordPage({ table, preset }: NewRecordPageProps) {
         </ActionButton>
         <ActionButton appearance="subtle" onClick={() => void saveAndClose()}>
           {t("common:saveAndClose")}
+        </ActionButton>
+        <ActionButton appearance="subtle" onClick={() => void saveAndAnother()}>
+          {t("common:saveAndNew")}
         </ActionButton>
         <ActionButton appearance="subtle" onClick={leave}>
           {t("common:cancel")}

@@ -13,6 +13,7 @@ import { useShortcut } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toasts.ts";
 import { medium, useMediaQuery } from "../../ui/useMediaQuery.ts";
 import { nounContext } from "../../i18n/nounContext.ts";
+import { isMergeable } from "../../pages/merge/isMergeable.ts";
 import { useRecordForm } from "../form/useRecordForm.ts";
 import { isEditable } from "../stateTone.ts";
 import { useVerbs } from "../verbs/useVerbs.ts";
@@ -26,6 +27,7 @@ const ProcessBar = lazy(() => import("../process/ProcessBar.tsx").then((bar) => 
 const VerbDialog = lazy(() =>
   import("../../pages/dialogs/VerbDialog.tsx").then((dialog) => ({ default: dialog.VerbDialog })),
 );
+const MergedBanner = lazy(() => import("./MergedBanner.tsx").then((banner) => ({ default: banner.MergedBanner })));
 const ConflictDialog = lazy(() =>
   import("./ConflictDialog.tsx").then((dialog) => ({ default: dialog.ConflictDialog })),
 );
@@ -56,6 +58,10 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
   const saveAndClose = async () => {
     if (await saving.save()) leave();
   };
+  const saveAndNew = async () => {
+    if (await saving.save()) void navigate({ to: "/t/$table/new", params: { table: model.name } });
+  };
+  const merge = () => void navigate({ to: "/merge/$table", params: { table: model.name }, search: { first: id } });
   useShortcut("ctrl+s", () => void saving.save(), canChange);
   useShortcut("e", focusFirstField, canChange);
   const qualify = model.verbs.find(({ name }) => name === "qualify");
@@ -85,10 +91,17 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
         busyVerb={verbs.busy}
         onSave={() => void saving.save()}
         onSaveAndClose={() => void saveAndClose()}
+        onSaveAndNew={model.rights.create ? () => void saveAndNew() : undefined}
+        onMerge={canChange && isMergeable(model) ? merge : undefined}
         onRun={(verb) => void verbs.run(verb)}
         onDelete={() => setDeleting(true)}
       />
       <RecordHeader model={model} record={record} isDirty={form.isDirty} />
+      {record.merged === true ? (
+        <Suspense fallback={null}>
+          <MergedBanner model={model} id={id} record={record} />
+        </Suspense>
+      ) : null}
       {form.formError === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{form.formError}</MessageBarBody>

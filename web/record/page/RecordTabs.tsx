@@ -7,10 +7,15 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { FormSections } from "../form/FormSections.tsx";
 import type { RecordForm } from "../form/useRecordForm.ts";
 import { RelatedList } from "./RelatedList.tsx";
+import { columnOf } from "../../api/model.ts";
 
 const Timeline = lazy(() => import("../timeline/Timeline.tsx").then((part) => ({ default: part.Timeline })));
 const LineageTab = lazy(() => import("../lineage/LineageTab.tsx").then((part) => ({ default: part.LineageTab })));
 const HistoryTab = lazy(() => import("../history/HistoryTab.tsx").then((part) => ({ default: part.HistoryTab })));
+const MergedHere = lazy(() => import("./MergedHere.tsx").then((part) => ({ default: part.MergedHere })));
+const RevisionsTab = lazy(() =>
+  import("../lines/revisions/RevisionsTab.tsx").then((part) => ({ default: part.RevisionsTab })),
+);
 const LineEditor = lazy(() => import("../lines/LineEditor.tsx").then((part) => ({ default: part.LineEditor })));
 
 interface RecordTabsProps {
@@ -115,14 +120,31 @@ function useTabs({ form, id, isReadOnly, isNarrow }: Omit<RecordTabsProps, "tab"
       </div>
     ),
   };
+  const revisions = model.related
+    .filter(({ display }) => display === "lines" && model.verbs.some(({ name }) => name === "revise"))
+    .map((lines) => ({
+      name: "revisions",
+      label: t("lines:revisions.tab"),
+      content: <RevisionsTab key={id} model={model} id={id} record={base} related={lines} />,
+    }));
   const timeline = { name: "timeline", label: t("tab.timeline"), content: <Timeline table={model.name} id={id} /> };
   const lineage = { name: "lineage", label: t("tab.lineage"), content: <LineageTab table={model.name} id={id} /> };
-  const history = { name: "history", label: t("tab.history"), content: <HistoryTab table={model.name} id={id} /> };
+  const history = {
+    name: "history",
+    label: t("tab.history"),
+    content: (
+      <div className="record-stack">
+        {columnOf(model, "merged") ? <MergedHere model={model} id={id} /> : null}
+        <HistoryTab table={model.name} id={id} />
+      </div>
+    ),
+  };
   return [
     ...formTabs,
     ...(isPaper ? [] : lines),
     ...(model.timeline && !hasRoomAside(form, isNarrow) ? [timeline] : []),
     ...(lists.length > 0 ? [related] : []),
+    ...revisions,
     ...(inChain.has(model.name) ? [lineage] : []),
     history,
   ];

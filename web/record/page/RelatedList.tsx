@@ -12,6 +12,7 @@ import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { nounContext } from "../../i18n/nounContext.ts";
 import { selectOf } from "../grid/gridColumns.ts";
 import { presetSearch } from "../form/preset.ts";
+import { linkSearch } from "./recordLinks.ts";
 import { RelatedTable } from "./RelatedTable.tsx";
 import "../../ui/buttonLink.css";
 
@@ -58,7 +59,11 @@ export function RelatedList({ parent, id, record, related }: RelatedListProps) {
           <Link
             to="/t/$table/new"
             params={{ table: model.name }}
-            search={presetSearch(related.column, parent, id, record)}
+            search={
+              related.column === ""
+                ? linkSearch(parent, id, related.navigation)
+                : presetSearch(related.column, parent, id, record)
+            }
             className="button-link"
             aria-label={t("related.new", { label: model.label.toLowerCase(), context: nounContext(model.name) })}
           >

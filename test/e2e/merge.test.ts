@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openSession } from "../../engine/access/people.ts";
+import { JobRunner } from "../../engine/jobs/jobRunner.ts";
+import { jobs } from "../../crm/jobs.ts";
+import { openWorld, type World } from "../world.ts";
+import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+
+/** Two records that are one are found, compared and merged, and the merge is taken back. */
+
+let world: World & { close(): Promise<void> };
+let browser: Browser;
+let page: Page;
+let runner: JobRunner;
+const email = "contact@castelvert.test";
+
+beforeAll(async () => {
+  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
+  runner = new JobRunner({ context: world.context, jobs, timeZone: "Europe/Paris" });
+  runner.start();
+  browser = await launchBrowser();
+  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
+  const token = await openSession(world.database, world.as("ada").id);
+  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+  const ada = world.as("ada");
+  await ada.post("accounts", { name: "Maisons Castelvert", emailaddress1: email, address1_city: "Lyon" });
+  await ada.post("accounts", { name: "Castelvert SAS", emailaddress1: email, telephone1: "+33 4 78 00 11 22" });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await runner?.stop();
+  await world?.close();
+});
+
+it("finds records that look alike, and leaves alone what is said to be two", async () => {
+  await page.goto("/duplicates");
+  await page.getByText("Not scanned yet").waitFor();
+  await page.getByRole("button", { name: "Scan for duplicates" }).click();
+  await page.getByRole("link", { name: /^Compare: / }).waitFor();
+  await expectAccessible(page, "duplicates");
+
+  await page.getByRole("button", { name: "Not a duplicate" }).click();
+
+  await page.getByText("No duplicates").waitFor();
+});
+
+it("merges two rows of a list, with the values that were chosen", async () => {
+  await page.goto("/t/account?q=castelvert");
+  await page.getByRole("checkbox", { name: /Maisons Castelvert/ }).click();
+  await page.getByRole("checkbox", { name: /Castelvert SAS/ }).click();
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await page.getByRole("radio", { name: "Keep “Maisons Castelvert”" }).check();
+  await page.getByRole("radio", { name: "Account Name: Castelvert SAS" }).check();
+  await expectAccessible(page, "merge");
+
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+
+  await page.getByRole("heading", { level: 1, name: "Castelvert SAS" }).waitFor();
+  const { body } = await world.as("ada").get("accounts?$filter=statecode eq 0&$select=name,address1_city,telephone1");
+  expect(body.value).toMatchObject([
+    { name: "Castelvert SAS", address1_city: "Lyon", telephone1: "+33 4 78 00 11 22" },
+  ]);
+});
+
+it("shows on the record that went where it is now, and takes the merge back", async () => {
+  await page.getByRole("tab", { name: "History" }).click();
+  await page.locator(".merged-list").getByRole("link").click();
+  await page.getByText("This record was merged into").waitFor();
+  await expectAccessible(page, "merged record");
+
+  await page.locator("main").getByRole("button", { name: "Undo merge" }).click();
+
+  await page.getByText("both records are back").waitFor();
+  expect((await world.as("ada").get("accounts/$count?$filter=statecode eq 0")).text).toBe("2");
+});
