@@ -10,7 +10,6 @@ import { fullName } from "../../core/personName.ts";
 import type { Candidate, Choice } from "./decision.ts";
 import { findAccounts } from "./findAccount.ts";
 import { findContacts, judgeContacts } from "./findContact.ts";
-import { likelyAccounts, likelyContacts } from "./likelyParties.ts";
 
 /** What the caller said about the account and the contact; absent means "find out". */
 export interface Wishes {
@@ -20,15 +19,6 @@ export interface Wishes {
   readonly contactId?: string | undefined;
 }
 
-/** One decision under way. */
-interface Deciding {
-  readonly records: Records;
-  readonly lead: Row;
-  readonly wishes: Wishes;
-  /** Whether to look at what is merely likely even where something is certain. */
-  readonly showsAll: boolean;
-}
-
 export interface People {
   readonly account: Choice;
   readonly contact: Choice;
@@ -36,20 +26,18 @@ export interface People {
 
 /**
  * Decides which account and contact a lead leads to. With `lock` everybody who would make the same ones waits: the
- * locks are taken before the search, so that the second of two sees what the first made. Without it the likely ones are
- * looked for beside the certain ones, for somebody to see.
+ * locks are taken before the search, so that the second of two sees what the first made.
  */
 export async function decidePeople(records: Records, lead: Row, wishes: Wishes, lock: boolean): Promise<People> {
   const company = companyOf(lead);
   const person = personOf(lead);
   if (lock)
     lockMatchKeys(records, [...accountKeys(companyIdentity(company)), ...contactKeys(personIdentity(person, null))]);
-  const deciding = { records, lead, wishes, showsAll: !lock };
   const [chosenAccount, contacts] = await Promise.all([
-    decideAccount(deciding, company),
+    decideAccount(records, lead, company, wishes),
     findContacts(records, person),
   ]);
-  const chosenContact = await decideContact(deciding, person, { contacts, accountId: chosenAccount.id });
+  const chosenContact = await decideContact(records, lead, person, { contacts, accountId: chosenAccount.id }, wishes);
   return { account: chosenAccount, contact: chosenContact };
 }
 
@@ -75,8 +63,10 @@ function personOf(lead: Row) {
 }
 
 async function decideAccount(
-  { records, lead, wishes, showsAll }: Deciding,
+  records: Records,
+  lead: Row,
   company: ReturnType<typeof companyOf>,
+  wishes: Wishes,
 ): Promise<Choice> {
   const given = wishes.accountId ?? lead["parentaccountid"];
   if (typeof given === "string") return existingRecord(records, "account", given, wishes.accountId !== undefined);
@@ -84,14 +74,15 @@ async function decideAccount(
   if (!wishes.createAccount) return skip(candidates, label("No account is wanted.", "Aucun compte n’est demandé."));
   if (!company.name)
     return skip(candidates, label("The lead names no company.", "Le prospect n’indique pas de société."));
-  const likely = showsAll || !hasCertain(candidates) ? await likelyAccounts(records, lead, candidates) : [];
-  return fromCandidates(bestFirst([...candidates, ...likely]), company.name);
+  return fromCandidates(candidates, company.name);
 }
 
 async function decideContact(
-  { records, lead, wishes, showsAll }: Deciding,
+  records: Records,
+  lead: Row,
   person: ReturnType<typeof personOf>,
   { contacts, accountId }: { readonly contacts: readonly Row[]; readonly accountId: string | null },
+  wishes: Wishes,
 ): Promise<Choice> {
   const given = wishes.contactId ?? lead["parentcontactid"];
   if (typeof given === "string") return existingRecord(records, "contact", given, wishes.contactId !== undefined);
@@ -99,17 +90,7 @@ async function decideContact(
   if (!wishes.createContact) return skip(candidates, label("No contact is wanted.", "Aucun contact n’est demandé."));
   const name = person.fullname ?? person.emailaddress1;
   if (!name) return skip(candidates, label("The lead names no person.", "Le prospect n’indique pas de personne."));
-  const likely = showsAll || !hasCertain(candidates) ? await likelyContacts(records, lead, candidates, accountId) : [];
-  return fromCandidates(bestFirst([...candidates, ...likely]), name);
-}
-
-const hasCertain = (candidates: readonly Candidate[]) => candidates.some(({ isCertain }) => isCertain);
-
-/** What is certain before what is not, however high that scores. */
-function bestFirst(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.toSorted(
-    (a, b) => Number(b.isCertain) - Number(a.isCertain) || b.score - a.score || a.id.localeCompare(b.id),
-  );
+  return fromCandidates(candidates, name);
 }
 
 async function existingRecord(
