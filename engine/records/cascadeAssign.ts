@@ -7,8 +7,7 @@ import { auditEntry } from "./changes.ts";
 import { forgetRow } from "./readRecords.ts";
 import type { Records } from "./records.ts";
 import type { Row } from "./rules.ts";
-import { haveInherited, shrinkInherited } from "./inheritedShares.ts";
-import { followers, followingSql } from "./shares.ts";
+import { followers, hangingSql, haveInherited, shrinkInherited } from "./inheritedShares.ts";
 import { thisSecond } from "./thisSecond.ts";
 
 /**
@@ -47,7 +46,7 @@ async function assignFollowers(
   previousOwners: readonly string[],
   done: Assigned,
 ): Promise<void> {
-  for (const reference of followers(records, table, "assign")) {
+  for (const reference of followers(records, table, ["assign"])) {
     const child = tableOf(records.model, reference.table);
     const rows = await records.run(lockSql(records, table, child, reference, ids, owner, previousOwners));
     const found = rows.filter(([id]) => !done.seen.has(String(id)));
@@ -72,12 +71,14 @@ function lockSql(
   previousOwners: readonly string[],
 ) {
   const writer = new SqlWriter();
-  const mode = reference.target.cascade.assign ?? "Cascade";
+  const { assign: mode } = reference.target.cascade;
   const mine = accessSql(writer, accessTo(records.model, records.caller, child, "assign"), "c") || "true";
-  const where = followingSql(writer, { reference, table, ids, mode }, previousOwners);
+  const parts = [hangingSql(writer, table, reference, ids)];
+  if (mode === "Active") parts.push("c.statecode = 0");
+  if (mode === "UserOwned") parts.push(`c.ownerid = ANY (${writer.value(previousOwners, "uuid[]")})`);
   const before = Object.keys(owner).map((name) => `'${name}', c.${identifier(name)}`);
   return writer.statement(
-    `SELECT c.${identifier(child.primaryId)}, (${mine}) IS TRUE, json_build_object(${before.join(", ")}) FROM ${identifier(child.name)} c WHERE ${where} AND c.ownerid IS DISTINCT FROM ${writer.value(owner["ownerid"], "uuid")} ORDER BY 1 FOR NO KEY UPDATE`,
+    `SELECT c.${identifier(child.primaryId)}, (${mine}) IS TRUE, json_build_object(${before.join(", ")}) FROM ${identifier(child.name)} c WHERE ${parts.join(" AND ")} AND c.ownerid IS DISTINCT FROM ${writer.value(owner["ownerid"], "uuid")} ORDER BY 1 FOR NO KEY UPDATE`,
   );
 }
 

@@ -44,26 +44,37 @@ type Step = (
   ids: readonly string[],
 ) => ReturnType<typeof growSql>;
 
-async function spread(
+const inheriting = ["share", "reparent"] as const;
+
+/**
+ * Takes a step along each reference by which one of the acts goes on, and on from the records it changed; a step answers
+ * with their ids. Each record is gone on from once.
+ */
+export async function spread(
   records: Records,
   table: Table,
   ids: readonly string[],
   step: Step,
+  acts: readonly CascadingAct[] = inheriting,
   seen: Set<string> = new Set(ids),
 ): Promise<void> {
-  for (const reference of table.references.filter((one) => isHeir(records, one))) {
+  for (const reference of followers(records, table, acts)) {
     const rows = await records.run(step(records, table, reference, ids));
     const next = [...new Set(rows.map(([id]) => String(id)))].filter((id) => !seen.has(id));
     for (const id of next) seen.add(id);
-    if (next.length > 0) await spread(records, tableOf(records.model, reference.table), next, step, seen);
+    if (next.length > 0) await spread(records, tableOf(records.model, reference.table), next, step, acts, seen);
   }
 }
 
-/** Whether records inherit along a reference. */
-function isHeir(records: Records, { table: name, target }: Reference): boolean {
-  const child = tableOf(records.model, name);
-  const hands = target.cascade.share ?? target.cascade.reparent;
-  return hands !== undefined && child.activity !== "union" && child.ownership === "user" && !child.readOnly;
+type CascadingAct = "assign" | "share" | "reparent";
+
+/** The references along which one of these acts on a record goes on to those that point to it. */
+export function followers(records: Records, table: Table, acts: readonly CascadingAct[]): Reference[] {
+  return table.references.filter(({ table: name, target }) => {
+    const child = tableOf(records.model, name);
+    const goesOn = acts.some((act) => target.cascade[act] !== undefined);
+    return goesOn && child.activity !== "union" && child.ownership === "user" && !child.readOnly;
+  });
 }
 
 function shrinkSql(records: Records, table: Table, reference: Reference, ids: readonly string[]) {
@@ -82,12 +93,23 @@ function growSql(records: Records, table: Table, reference: Reference, ids: read
   const mask = "p.accessrightsmask | p.inheritedaccessrightsmask";
   const isHandedOn = reference.target.cascade.share === undefined ? "false" : `(${mask}) <> 0`;
   return writer.statement(
-    `INSERT INTO principalobjectaccess AS s (principalobjectaccessid, objectid, objecttypecode, principalid, principaltypecode, accessrightsmask, inheritedaccessrightsmask, changedon) SELECT gen_random_uuid(), p.id, ${literal(child.name)}, p.principalid, p.principaltypecode, 0, p.mask, date_trunc('second', now()) FROM (SELECT c.${identifier(child.primaryId)}, p.principalid, p.principaltypecode, ${mask} FROM ${identifier(child.name)} c JOIN principalobjectaccess p ON p.objectid = c.${identifier(reference.column.name)} WHERE ${where} AND ${isHandedOn}) p (id, principalid, principaltypecode, mask) ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask WHERE EXCLUDED.inheritedaccessrightsmask & ~s.inheritedaccessrightsmask <> 0 RETURNING objectid`,
+    `${bequeathSql(
+      child,
+      `SELECT c.${identifier(child.primaryId)}, p.principalid, p.principaltypecode, ${mask} FROM ${identifier(child.name)} c JOIN principalobjectaccess p ON p.objectid = c.${identifier(reference.column.name)} WHERE ${where} AND ${isHandedOn}`,
+    )} WHERE EXCLUDED.inheritedaccessrightsmask & ~s.inheritedaccessrightsmask <> 0 RETURNING objectid`,
   );
 }
 
+export const shareColumns =
+  "principalobjectaccessid, objectid, objecttypecode, principalid, principaltypecode, accessrightsmask, inheritedaccessrightsmask, changedon";
+
+/** Adds what records of a table inherit; the source selects record, principal, kind of principal and mask. */
+export function bequeathSql(table: Table, source: string): string {
+  return `INSERT INTO principalobjectaccess AS s (${shareColumns}) SELECT gen_random_uuid(), x.id, ${literal(table.name)}, x.principal, x.kind, 0, x.mask, date_trunc('second', now()) FROM (${source}) x (id, principal, kind, mask) ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask`;
+}
+
 /** Rows `c` of the child that point to one of these records. */
-function hangingSql(writer: SqlWriter, table: Table, { column }: Reference, ids: readonly string[]): string {
+export function hangingSql(writer: SqlWriter, table: Table, { column }: Reference, ids: readonly string[]): string {
   const link = `c.${identifier(column.name)} = ANY (${writer.value(ids, "uuid[]")})`;
   const typeColumn = typeColumnOf(column);
   return typeColumn ? `${link} AND c.${identifier(typeColumn)} = ${literal(table.name)}` : link;

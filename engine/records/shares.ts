@@ -5,9 +5,9 @@ import { label } from "../model/label.ts";
 import { tableOf, typeColumnOf, type Reference, type Table } from "../model/model.ts";
 import { accessSql } from "../sql/conditionSql.ts";
 import { auditSql, existsSql } from "../sql/recordSql.ts";
-import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
+import { identifier, SqlWriter } from "../sql/sqlWriter.ts";
 import { auditEntry } from "./changes.ts";
-import { everything, shrinkInherited } from "./inheritedShares.ts";
+import { bequeathSql, everything, hangingSql, shareColumns, shrinkInherited, spread } from "./inheritedShares.ts";
 import { readOne } from "./readRecords.ts";
 import type { Records } from "./records.ts";
 import type { RecordReference } from "./rules.ts";
@@ -36,7 +36,7 @@ export async function shareRecord(records: Records, of: RecordReference, princip
   const table = await shareable(records, of, mask);
   await checkPrincipal(records, principal);
   records.send(givenSql(of, principal, mask, "accessrightsmask = s.accessrightsmask | EXCLUDED.accessrightsmask"));
-  await follow(records, table, [of.id], principal, mask);
+  await follow(records, table, of.id, principal, mask);
   note(records, table, of.id, principal, mask, "Share");
 }
 
@@ -46,14 +46,14 @@ export async function changeShare(records: Records, of: RecordReference, princip
   await checkPrincipal(records, principal);
   records.send(givenSql(of, principal, mask, "accessrightsmask = EXCLUDED.accessrightsmask"));
   await shrinkInherited(records, table, [of.id]);
-  await follow(records, table, [of.id], principal, mask);
+  await follow(records, table, of.id, principal, mask);
   note(records, table, of.id, principal, mask, "ModifyShare");
 }
 
 /** Takes all rights back that were given to a principal, whatever the caller may hand out. */
 export async function unshareRecord(records: Records, of: RecordReference, principal: RecordReference) {
   const table = await shareable(records, of, 0);
-  records.send(takenSql([of.id], principal.id));
+  records.send(takenSql(of.id, principal.id));
   await shrinkInherited(records, table, [of.id]);
   note(records, table, of.id, principal, 0, "Unshare");
 }
@@ -100,89 +100,40 @@ function givenSql(of: RecordReference, principal: RecordReference, mask: number,
     "date_trunc('second', now())",
   ];
   return writer.statement(
-    `INSERT INTO principalobjectaccess AS s (${columns}) VALUES (${values.join(", ")}) ON CONFLICT (objectid, principalid) DO UPDATE SET ${change}, changedon = EXCLUDED.changedon`,
+    `INSERT INTO principalobjectaccess AS s (${shareColumns}) VALUES (${values.join(", ")}) ON CONFLICT (objectid, principalid) DO UPDATE SET ${change}, changedon = EXCLUDED.changedon`,
   );
 }
 
-const columns =
-  "principalobjectaccessid, objectid, objecttypecode, principalid, principaltypecode, accessrightsmask, inheritedaccessrightsmask, changedon";
-
-function takenSql(ids: readonly string[], principalId: string) {
+function takenSql(id: string, principalId: string) {
   const writer = new SqlWriter();
   return writer.statement(
-    `DELETE FROM principalobjectaccess WHERE objectid = ANY (${writer.value(ids, "uuid[]")}) AND principalid = ${writer.value(principalId, "uuid")}`,
+    `DELETE FROM principalobjectaccess WHERE objectid = ${writer.value(id, "uuid")} AND principalid = ${writer.value(principalId, "uuid")}`,
   );
 }
 
-/** What hangs on records, table by table, down the tree; each record once. */
-async function follow(
-  records: Records,
-  table: Table,
-  ids: readonly string[],
-  principal: RecordReference,
-  mask: number,
-  seen: Set<string> = new Set(ids),
-): Promise<void> {
-  for (const reference of followers(records, table, "share")) {
-    const child = tableOf(records.model, reference.table);
-    const rows = await records.run(inheritSql(records, table, child, reference, ids, principal, mask));
-    const next = rows.map(([id]) => String(id)).filter((id) => !seen.has(id));
-    for (const id of next) seen.add(id);
-    if (next.length > 0) await follow(records, child, next, principal, mask, seen);
-  }
-}
-
-/** The references along which an act on a record goes on to those that point to it. */
-export function followers(records: Records, table: Table, act: "assign" | "share"): Reference[] {
-  return table.references.filter(({ table: name, target }) => {
-    const child = tableOf(records.model, name);
-    return (
-      target.cascade[act] !== undefined && child.activity !== "union" && child.ownership === "user" && !child.readOnly
-    );
-  });
-}
-
-/** Rows of the child that point to one of the parents, and that the relationship takes along. */
-export function followingSql(
-  writer: SqlWriter,
-  { reference, table, ids, mode }: { reference: Reference; table: Table; ids: readonly string[]; mode: string },
-  previousOwners: readonly string[] | null,
-): string {
-  const typeColumn = typeColumnOf(reference.column);
-  const parts = [`c.${identifier(reference.column.name)} = ANY (${writer.value(ids, "uuid[]")})`];
-  if (typeColumn) parts.push(`c.${identifier(typeColumn)} = ${literal(table.name)}`);
-  if (mode === "Active") parts.push("c.statecode = 0");
-  if (mode === "UserOwned" && previousOwners) parts.push(`c.ownerid = ANY (${writer.value(previousOwners, "uuid[]")})`);
-  return parts.join(" AND ");
+/** What hangs on a record that the caller may share goes along, down the tree. */
+function follow(records: Records, table: Table, id: string, principal: RecordReference, mask: number): Promise<void> {
+  const step = (of: Records, parent: Table, reference: Reference, ids: readonly string[]) =>
+    inheritSql(of, parent, reference, ids, principal, mask);
+  return spread(records, table, [id], step, ["share"]);
 }
 
 function inheritSql(
   records: Records,
   table: Table,
-  child: Table,
   reference: Reference,
   ids: readonly string[],
   principal: RecordReference,
   mask: number,
 ) {
   const writer = new SqlWriter();
-  const mode = reference.target.cascade.share ?? "Cascade";
-  const mine = accessSql(writer, accessTo(records.model, records.caller, child, "share"), "c");
-  const where = [followingSql(writer, { reference, table, ids, mode }, null), mine].filter(Boolean).join(" AND ");
-  const key = identifier(child.primaryId);
-  const values = [
-    "gen_random_uuid()",
-    `c.${key}`,
-    literal(child.name),
-    writer.value(principal.id, "uuid"),
-    writer.value(principal.table, "text"),
-    "0",
-    writer.value(mask, "integer"),
-    "date_trunc('second', now())",
-  ];
-  return writer.statement(
-    `INSERT INTO principalobjectaccess AS s (${columns}) SELECT ${values.join(", ")} FROM ${identifier(child.name)} c WHERE ${where} ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask RETURNING objectid`,
-  );
+  const child = tableOf(records.model, reference.table);
+  const parts = [hangingSql(writer, table, reference, ids)];
+  if (reference.target.cascade.share === "Active") parts.push("c.statecode = 0");
+  parts.push(accessSql(writer, accessTo(records.model, records.caller, child, "share"), "c"));
+  const [id, kind] = [writer.value(principal.id, "uuid"), writer.value(principal.table, "text")];
+  const source = `SELECT c.${identifier(child.primaryId)}, ${id}, ${kind}, ${writer.value(mask, "integer")} FROM ${identifier(child.name)} c WHERE ${parts.filter(Boolean).join(" AND ")}`;
+  return writer.statement(`${bequeathSql(child, source)} RETURNING objectid`);
 }
 
 /**
@@ -220,9 +171,8 @@ function inheritedSql(
     sources.push(
       `SELECT o.ownerid, o.owneridtype, ${everything} FROM ${identifier(parent.name)} o WHERE o.${identifier(parent.primaryId)} = ${there} AND o.ownerid <> (SELECT c.ownerid FROM ${identifier(table.name)} c WHERE c.${identifier(table.primaryId)} = ${here})`,
     );
-  return writer.statement(
-    `INSERT INTO principalobjectaccess AS s (${columns}) SELECT gen_random_uuid(), ${here}, ${literal(table.name)}, x.id, x.type, 0, bit_or(x.mask), date_trunc('second', now()) FROM (${sources.join(" UNION ALL ")}) x (id, type, mask) GROUP BY x.id, x.type ON CONFLICT (objectid, principalid) DO UPDATE SET inheritedaccessrightsmask = s.inheritedaccessrightsmask | EXCLUDED.inheritedaccessrightsmask`,
-  );
+  const source = `SELECT ${here}, y.id, y.kind, bit_or(y.mask) FROM (${sources.join(" UNION ALL ")}) y (id, kind, mask) GROUP BY y.id, y.kind`;
+  return writer.statement(bequeathSql(table, source));
 }
 
 /** What a record inherited ends when it no longer hangs there. */

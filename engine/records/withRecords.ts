@@ -12,7 +12,7 @@ import type { Records, RecordsContext, Written } from "./records.ts";
 import { forgetSettings, settingsOf, type Settings } from "./settings.ts";
 import { updateRecord } from "./updateRecord.ts";
 
-/** Runs work on the records of a caller, all of it or nothing. */
+/** What is written to these tables changes what somebody may do. */
 const decideRights = new Set([
   "systemuser",
   "team",
@@ -23,6 +23,7 @@ const decideRights = new Set([
   "fieldsecurityprofile",
 ]);
 
+/** Runs work on the records of a caller, all of it or nothing. */
 export async function withRecords<T>(
   context: RecordsContext,
   caller: Caller,
