@@ -7,22 +7,29 @@ import { calendarColumn, calendarOf } from "./organizationCalendar.ts";
 
 /** Reads who a user is and what the user's roles, and those of the user's teams, add up to: one statement, kept briefly. */
 
-const text = `
-WITH RECURSIVE me AS (SELECT systemuserid, fullname, internalemailaddress, businessunitid, isdisabled FROM systemuser WHERE systemuserid = $1::uuid),
-teams AS (SELECT teamid FROM teammembership WHERE systemuserid = $1::uuid),
-roles AS (
-  SELECT roleid FROM systemuserroles WHERE systemuserid = $1::uuid
-  UNION SELECT roleid FROM teamroles WHERE teamid IN (SELECT teamid FROM teams)
-),
-profiles AS (
-  SELECT fieldsecurityprofileid FROM systemuserprofiles WHERE systemuserid = $1::uuid
-  UNION SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid IN (SELECT teamid FROM teams)
-),
+/** Who is asked about (`name, email, unit, whether disabled`), the teams they stand in, and the roles they have. */
+interface Principal {
+  readonly me: string;
+  readonly teams: string;
+  readonly roles: string;
+  readonly profiles: string;
+}
+
+function identityText({ me, teams, roles, profiles }: Principal): string {
+  const mays = ["canread", "cancreate", "canupdate"].map(
+    (may) =>
+      `coalesce(max(f.${may}) FILTER (WHERE f.fieldsecurityprofileid IN (SELECT fieldsecurityprofileid FROM profiles)), 0) = 4 AS ${may}`,
+  );
+  return `
+WITH RECURSIVE me (name, email, businessunitid, isdisabled) AS (${me}),
+teams AS (${teams}),
+roles AS (${roles}),
+profiles AS (${profiles}),
 units AS (
   SELECT businessunitid FROM me
   UNION SELECT b.businessunitid FROM businessunit b JOIN units u ON b.parentbusinessunitid = u.businessunitid
 )
-SELECT me.fullname, me.internalemailaddress, me.businessunitid, me.isdisabled,
+SELECT me.name, me.email, me.businessunitid, me.isdisabled,
   coalesce((SELECT json_agg(teamid) FROM teams), '[]'::json),
   coalesce((SELECT json_agg(r.name ORDER BY r.name) FROM role r WHERE r.roleid IN (SELECT roleid FROM roles)), '[]'::json),
   coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
@@ -32,27 +39,26 @@ SELECT me.fullname, me.internalemailaddress, me.businessunitid, me.isdisabled,
   coalesce((SELECT json_agg(DISTINCT s.objecttypecode ORDER BY s.objecttypecode) FROM principalobjectaccess s
     WHERE s.principalid = ANY (ARRAY(SELECT teamid FROM teams) || $1::uuid)), '[]'::json),
   (SELECT json_agg(json_build_array(c.entityname, c.attributelogicalname, c.canread, c.cancreate, c.canupdate)) FROM (
-    SELECT f.entityname, f.attributelogicalname, ${["canread", "cancreate", "canupdate"].map((may) => `coalesce(max(f.${may}) FILTER (WHERE f.fieldsecurityprofileid IN (SELECT fieldsecurityprofileid FROM profiles)), 0) = 4 AS ${may}`).join(", ")}
-    FROM fieldpermission f GROUP BY 1, 2) c)
+    SELECT f.entityname, f.attributelogicalname, ${mays.join(", ")} FROM fieldpermission f GROUP BY 1, 2) c)
 FROM me`;
+}
+
+const text = identityText({
+  me: "SELECT fullname, internalemailaddress, businessunitid, isdisabled FROM systemuser WHERE systemuserid = $1::uuid",
+  teams: "SELECT teamid FROM teammembership WHERE systemuserid = $1::uuid",
+  roles: `SELECT roleid FROM systemuserroles WHERE systemuserid = $1::uuid
+  UNION SELECT roleid FROM teamroles WHERE teamid IN (SELECT teamid FROM teams)`,
+  profiles: `SELECT fieldsecurityprofileid FROM systemuserprofiles WHERE systemuserid = $1::uuid
+  UNION SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid IN (SELECT teamid FROM teams)`,
+});
 
 /** The same of a team by itself: what each member has by it. */
-const teamText = `
-WITH RECURSIVE me AS (SELECT teamid, name, businessunitid FROM team WHERE teamid = $1::uuid),
-roles AS (SELECT roleid FROM teamroles WHERE teamid = $1::uuid),
-units AS (
-  SELECT businessunitid FROM me
-  UNION SELECT b.businessunitid FROM businessunit b JOIN units u ON b.parentbusinessunitid = u.businessunitid
-)
-SELECT me.name, NULL, me.businessunitid, false, json_build_array(me.teamid),
-  coalesce((SELECT json_agg(r.name ORDER BY r.name) FROM role r WHERE r.roleid IN (SELECT roleid FROM roles)), '[]'::json),
-  coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
-  coalesce((SELECT json_agg(businessunitid) FROM units), '[]'::json),
-  (SELECT organizationid FROM organization LIMIT 1),
-  ${calendarColumn("$2::text")},
-  coalesce((SELECT json_agg(DISTINCT s.objecttypecode ORDER BY s.objecttypecode) FROM principalobjectaccess s
-    WHERE s.principalid = $1::uuid), '[]'::json)
-FROM me`;
+const teamText = identityText({
+  me: "SELECT name, NULL::text, businessunitid, false FROM team WHERE teamid = $1::uuid",
+  teams: "SELECT teamid FROM team WHERE teamid = $1::uuid",
+  roles: "SELECT roleid FROM teamroles WHERE teamid = $1::uuid",
+  profiles: "SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid = $1::uuid",
+});
 
 type Identity = Omit<Caller, "language">;
 
