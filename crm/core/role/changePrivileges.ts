@@ -6,6 +6,7 @@ import { readOne } from "../../../engine/records/readRecords.ts";
 import { recordErrors } from "../../../engine/records/recordErrors.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { auditSql } from "../../../engine/sql/recordSql.ts";
+import type { Statement } from "../../../engine/statement.ts";
 import { grantsOf, requireHeld, type HeldPrivilege } from "../privilege/heldPrivileges.ts";
 import { privilegesOf, type KnownPrivilege } from "../privilege/privilegeCatalogue.ts";
 import { depthNames, depthsByName, rolePrivileges } from "../privilege/rolePrivilege.ts";
@@ -25,14 +26,8 @@ export const addPrivilegesRole = operation({
   bound: toRole,
   parameters: { Privileges: required(rolePrivileges) },
   returns: nothing,
-  run: async ({ records, id, parameters }) => {
-    await begin(records, id);
-    const given = heldOf(records, parameters.Privileges);
-    requireHeld(records.caller, given);
-    records.send(spellOutSql(records.model, id));
-    grant(records, id, given);
-    finish(records, id, "AddPrivileges", given);
-  },
+  run: ({ records, id, parameters }) =>
+    give(records, id, parameters.Privileges, "AddPrivileges", spellOutSql(records.model, id)),
 });
 
 export const removePrivilegeRole = operation({
@@ -61,15 +56,22 @@ export const replacePrivilegesRole = operation({
   bound: toRole,
   parameters: { Privileges: required(rolePrivileges) },
   returns: nothing,
-  run: async ({ records, id, parameters }) => {
-    await begin(records, id);
-    const given = heldOf(records, parameters.Privileges);
-    requireHeld(records.caller, given);
-    records.send({ text: "DELETE FROM filon_roleprivilege WHERE roleid = $1::uuid", values: [id] });
-    grant(records, id, given);
-    finish(records, id, "ReplacePrivileges", given);
-  },
+  run: ({ records, id, parameters }) =>
+    give(records, id, parameters.Privileges, "ReplacePrivileges", {
+      text: "DELETE FROM filon_roleprivilege WHERE roleid = $1::uuid",
+      values: [id],
+    }),
 });
+
+/** Grants what the caller holds as well, after what a statement does with what was granted before. */
+async function give(records: Records, id: string, privileges: Given, action: string, before: Statement): Promise<void> {
+  await begin(records, id);
+  const given = heldOf(records, privileges);
+  requireHeld(records.caller, given);
+  records.send(before);
+  grant(records, id, given);
+  finish(records, id, action, given);
+}
 
 /** @throws roleErrors.administratorRoleFixed — 403. */
 async function begin(records: Records, id: string): Promise<void> {
