@@ -1,16 +1,14 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
+import { NewRecordLink } from "../../record/NewRecordLink.tsx";
 import { QuickFind } from "../../record/grid/QuickFind.tsx";
 import { BoardViewMenu } from "./BoardViewMenu.tsx";
 import type { BoardSearch } from "./boardQuery.ts";
 import { GridBoardSwitch } from "./GridBoardSwitch.tsx";
 import { divisionKey, divisionsOf, type Division } from "./lanes.ts";
-import "../../ui/buttonLink.css";
 import "../../record/grid/gridToolbar.css";
 
 interface BoardToolbarProps {
@@ -40,12 +38,7 @@ export function BoardToolbar({ model, views, view, search, division, onShow, onF
         </Button>
         {division === undefined ? null : <DivisionMenu model={model} division={division} onShow={onShow} />}
         <GridBoardSwitch model={model} search={search} shape="board" />
-        {model.rights.create ? (
-          <Link to="/t/$table/new" params={{ table: model.name }} className="button-link" data-primary>
-            <AddRegular aria-hidden />
-            <span>{t("common:new")}</span>
-          </Link>
-        ) : null}
+        <NewRecordLink model={model} />
       </div>
     </div>
   );

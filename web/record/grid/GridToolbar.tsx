@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
@@ -10,6 +9,7 @@ import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { countLimit, type ListQuery } from "../../api/records.ts";
 import { GridBoardSwitch } from "../../pages/board/GridBoardSwitch.tsx";
 import { formatNumber } from "../../ui/formats.ts";
+import { NewRecordLink } from "../NewRecordLink.tsx";
 import { ExportButton } from "./ExportButton.tsx";
 import { GroupMenu } from "./GroupMenu.tsx";
 import { QuickFind } from "./QuickFind.tsx";
@@ -92,12 +92,7 @@ export function GridToolbar({
             <span className="grid-tool-text">{t("import")}</span>
           </Link>
         ) : null}
-        {model.rights.create ? (
-          <Link to="/t/$table/new" params={{ table: model.name }} className="button-link" data-primary>
-            <AddRegular aria-hidden />
-            <span>{t("common:new")}</span>
-          </Link>
-        ) : null}
+        <NewRecordLink model={model} />
       </div>
     </div>
   );
