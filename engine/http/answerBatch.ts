@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { batchErrors, boundaryOf, parseBatch, type BatchRequest } from "../odata/batch.ts";
 import { parsePrefer } from "../odata/prefer.ts";
 import type { Transaction } from "../store/database.ts";
+import { InsertingTransaction } from "../records/insertingTransaction.ts";
 import type { ApiContext } from "./context.ts";
 import { failure, type FailureLog } from "./failure.ts";
 import type { ApiRequest, ApiResponse } from "./message.ts";
@@ -80,7 +81,9 @@ async function changeSet(
 ): Promise<Outcome> {
   try {
     const parts = await context.database.transaction((transaction) =>
-      runAll(within(context, transaction), outer, requests, handle, log),
+      InsertingTransaction.within(transaction, (inserting) =>
+        runAll(within(context, inserting), outer, requests, handle, log),
+      ),
     );
     const boundary = `changesetresponse_${randomUUID()}`;
     const inner = parts.map((part) => `--${boundary}\r\n${partText(part)}`).join("");
