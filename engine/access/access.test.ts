@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tables } from "../../crm/tables.ts";
 import { loadModel, tableOf } from "../model/model.ts";
 import { accessTo, reaches, requireAccess } from "./access.ts";
-import { depthOf, type Caller, type Depth } from "./caller.ts";
+import { depthOf, onBehalfOf, type Caller, type Depth } from "./caller.ts";
 
 const model = loadModel(tables);
 const table = (name: string) => tableOf(model, name);
@@ -89,5 +89,21 @@ describe("a row already read", () => {
 
   it("is reached by nobody without a right, and by all with the widest", () => {
     expect([reaches({ kind: "nothing" }, { ownerid: "me" }), reaches({ kind: "all" }, {})]).toEqual([false, true]);
+  });
+});
+
+describe("what a team of another unit adds", () => {
+  const member = { ...caller({ "lead:read": "user" }), unitsByTeam: new Map([["lead:read", ["south"]]]) };
+  const units = (one: Caller) => accessTo(model, one, table("lead"), "read");
+
+  it("is the team's units, to a right and to no other", () => {
+    expect(units(member)).toMatchObject({ kind: "owned", units: ["south"] });
+    const both = { ...member, rights: new Map([...member.rights, ["lead:write", "unit"] as const]) };
+    expect(accessTo(model, both, table("lead"), "write")).toMatchObject({ units: ["north"] });
+  });
+
+  it("is there for who acts for the member only where they reach as far", () => {
+    expect(units(onBehalfOf(member, caller({ "lead:read": "units" })))).toMatchObject({ units: ["south"] });
+    expect(units(onBehalfOf(member, caller({ "lead:read": "unit" })))).toMatchObject({ units: [] });
   });
 });

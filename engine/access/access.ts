@@ -1,8 +1,9 @@
 import { defineErrors } from "../errors.ts";
 import { label, type Label } from "../model/label.ts";
-import { tableOf, type Model, type Table } from "../model/model.ts";
+import type { LookupColumn } from "../model/column.ts";
+import { tableOf, typeColumnOf, type Model, type Named, type Table } from "../model/model.ts";
 import { bitOf } from "./accessRights.ts";
-import { depthOf, type Caller, type Depth, type Privilege } from "./caller.ts";
+import { depthOf, holds, unitsOf, type Caller, type Depth, type GeneralPrivilege, type Privilege } from "./caller.ts";
 
 /** The one place that turns a caller's rights into the rows they reach. */
 
@@ -18,8 +19,19 @@ export type Access =
       /** Absent where nothing of the table was shared with them. */
       readonly shared?: Shared;
     }
-  /** Rows whose parent the caller reaches. */
-  | { readonly kind: "parent"; readonly column: string; readonly parent: Table; readonly access: Access };
+  | ParentAccess
+  /** Rows of a table whose rows can belong to records of several tables. */
+  | { readonly kind: "parents"; readonly column: string; readonly parents: readonly ParentAccess[] };
+
+/** Rows whose parent the caller reaches. */
+export interface ParentAccess {
+  readonly kind: "parent";
+  readonly column: string;
+  /** The column that says of which table the parent is; absent where there is but one. */
+  readonly typeColumn?: string;
+  readonly parent: Table;
+  readonly access: Access;
+}
 
 /** Rows that were shared with one of some principals, with a right at least. */
 export interface Shared {
@@ -37,6 +49,15 @@ export const accessErrors = defineErrors({
       label(
         `Principal user (${p.user}) is missing the privilege to ${privilegeNames[p.privilege].en} '${p.table}', or this record is out of its reach.`,
         `Il manque à ${p.user} le droit de ${privilegeNames[p.privilege].fr} (« ${p.table} »), ou cet enregistrement est hors de sa portée.`,
+      ),
+  },
+  generalPrivilegeMissing: {
+    status: 403,
+    code: "0x80040220",
+    message: (p: { user: string; privilege: GeneralPrivilege }) =>
+      label(
+        `Principal user (${p.user}) is missing ${p.privilege} privilege.`,
+        `Il manque à ${p.user} le privilège ${p.privilege}.`,
       ),
   },
 });
@@ -57,16 +78,26 @@ export function accessTo(model: Model, caller: Caller, table: Table, privilege: 
   const depth = depthOf(caller, table.name, privilege);
   if (depth === "organization") return { kind: "all" };
   const column = table.parent ? table.columns.get(table.parent) : undefined;
-  if (column?.kind === "lookup") {
-    // A line or detail has the rights of the record it belongs to: who may change that one may change its lines.
-    const parent = tableOf(model, column.targets[0]?.table ?? "");
-    const access = accessTo(model, caller, parent, privilege === "read" ? "read" : "write");
-    return access.kind === "all" || access.kind === "nothing"
-      ? access
-      : { kind: "parent", column: column.name, parent, access };
-  }
+  if (column?.kind === "lookup") return byParent(model, caller, column, privilege === "read" ? "read" : "write");
   if (depth === null) return { kind: "nothing" };
   return table.ownership === "user" ? owned(caller, table, privilege, depth) : { kind: "all" };
+}
+
+/** A line or detail has the rights of the record it belongs to: who may change that one may change its lines. */
+function byParent(model: Model, caller: Caller, column: Named<LookupColumn>, privilege: Privilege): Access {
+  const targets = column.targets.map(({ table }) => tableOf(model, table));
+  // A union lists the rows of all the others.
+  const union = targets.find(({ activity }) => activity === "union");
+  const typeColumn = union ? null : typeColumnOf(column);
+  const parents = (union ? [union] : targets).map((parent): ParentAccess => {
+    const access = accessTo(model, caller, parent, privilege);
+    return { kind: "parent", column: column.name, ...(typeColumn ? { typeColumn } : {}), parent, access };
+  });
+  const reached = parents.filter(({ access }) => access.kind !== "nothing");
+  const [first] = reached;
+  if (!first) return { kind: "nothing" };
+  if (reached.length === parents.length && reached.every(({ access }) => access.kind === "all")) return { kind: "all" };
+  return parents.length === 1 ? first : { kind: "parents", column: column.name, parents: reached };
 }
 
 /** A share adds to what a role reaches: without the privilege on the table it counts for nothing, as in Dataverse. */
@@ -76,7 +107,7 @@ function owned(
   privilege: Privilege,
   depth: Exclude<Depth, "organization">,
 ): Extract<Access, { kind: "owned" }> {
-  const units = { user: [], unit: [caller.businessUnitId], units: caller.businessUnitTree }[depth];
+  const units = unitsOf(caller, table.name, privilege, depth);
   const owners = [caller.userId, ...caller.teamIds];
   const isShared = table.activity === "union" || caller.sharedTables?.includes(table.name) === true;
   if (!isShared || (caller.sharedTables ?? []).length === 0) return { kind: "owned", owners, units };
@@ -91,6 +122,11 @@ export function requireAccess(model: Model, caller: Caller, table: Table, privil
   const access = accessTo(model, caller, table, privilege);
   if (access.kind === "nothing") throw denied(caller, table, privilege);
   return access;
+}
+
+/** @throws accessErrors.generalPrivilegeMissing — 403. */
+export function requirePrivilege(caller: Caller, privilege: GeneralPrivilege): void {
+  if (!holds(caller, privilege)) throw accessErrors.generalPrivilegeMissing({ user: caller.fullName, privilege });
 }
 
 export function denied(caller: Caller, table: Table, privilege: Privilege) {

@@ -26,6 +26,8 @@ export interface Caller {
   readonly roles: readonly string[];
   /** `table:privilege` (or `*:privilege`) → the widest depth granted. */
   readonly rights: ReadonlyMap<string, Depth>;
+  /** By the same keys: units that are reached besides, by roles of teams that stand in other units; absent where none. */
+  readonly unitsByTeam?: ReadonlyMap<string, readonly string[]>;
   /** Tables of which records were shared with the caller or a team of theirs, in alphabetical order. */
   readonly sharedTables?: readonly string[];
   /** Secured columns by table and name, with what the caller may do with each; absent where there are none. */
@@ -41,7 +43,14 @@ export interface Caller {
 
 /** Privileges that belong to no table; a role has one or has it not. */
 export const actOnBehalf = "prvActOnBehalfOfAnotherUser";
-export const generalPrivileges = [actOnBehalf] as const;
+export const generalPrivileges = [
+  actOnBehalf,
+  "prvMerge",
+  "prvBulkDelete",
+  "prvBulkEdit",
+  "prvExportToExcel",
+  "prvPublishDuplicateRule",
+] as const;
 export type GeneralPrivilege = (typeof generalPrivileges)[number];
 
 /** Stands for no table in a role's rights: the privilege beside it is a general one. */
@@ -59,23 +68,57 @@ export function depthOf(caller: Caller, table: string, privilege: Privilege): De
   return reachesAsFar(own, all) ? own : all;
 }
 
+/** Business units whose rows a depth reaches, those that teams of the caller add among them. */
+export function unitsOf(
+  caller: Caller,
+  table: string,
+  privilege: Privilege,
+  depth: Exclude<Depth, "organization">,
+): readonly string[] {
+  const own = { user: [], unit: [caller.businessUnitId], units: caller.businessUnitTree }[depth];
+  const { unitsByTeam } = caller;
+  if (!unitsByTeam) return own;
+  const added = [table, everyTable].flatMap((name) => unitsByTeam.get(`${name}:${privilege}`) ?? []);
+  return added.length > 0 ? [...new Set([...own, ...added])] : own;
+}
+
 export function reachesAsFar(depth: Depth, other: Depth): boolean {
   return depths.indexOf(depth) >= depths.indexOf(other);
 }
 
 /**
  * The user as acted for by somebody else: what both may do and no more, so that nobody gains rights by acting for
- * another.
+ * another. What is hidden from one of them is hidden.
  */
 export function onBehalfOf(user: Caller, actor: Caller): Caller {
   const rights = new Map<string, Depth>();
+  const unitsByTeam = new Map<string, readonly string[]>();
   for (const key of new Set([...user.rights.keys(), ...actor.rights.keys()])) {
     const at = key.indexOf(":");
     const [table, privilege] = [key.slice(0, at), key.slice(at + 1)];
     const [left, right] = [depthIn(user, table, privilege), depthIn(actor, table, privilege)];
     if (left && right) rights.set(key, reachesAsFar(left, right) ? right : left);
+    const units = user.unitsByTeam?.get(key);
+    if (units && right && reachesAsFar(right, "units")) unitsByTeam.set(key, units);
   }
-  return { ...user, rights, actor };
+  return { ...user, rights, unitsByTeam, ...securedForBoth(user, actor), actor };
+}
+
+function securedForBoth(user: Caller, actor: Caller): Pick<Caller, "secured"> {
+  const tables = new Map([...(actor.secured ?? []), ...(user.secured ?? [])]);
+  if (tables.size === 0) return {};
+  const both = (table: string, column: string, rights: ColumnRights): ColumnRights => {
+    const other = actor.secured?.get(table)?.get(column) ?? rights;
+    return {
+      read: rights.read && other.read,
+      create: rights.create && other.create,
+      update: rights.update && other.update,
+    };
+  };
+  const secured = [...tables].map(([table, columns]) => {
+    return [table, new Map([...columns].map(([name, rights]) => [name, both(table, name, rights)]))] as const;
+  });
+  return { secured: new Map(secured) };
 }
 
 function depthIn(caller: Caller, table: string, privilege: string): Depth | null {

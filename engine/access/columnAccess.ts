@@ -33,29 +33,47 @@ export const columnErrors = defineErrors({
   },
 });
 
-/** Whether a column can be secured: neither what identifies a record nor what it is kept by. */
+/**
+ * Whether a column can be secured: neither what identifies a record nor what it is kept by. Of lookups, that is who it
+ * belongs to, what it is a part of, and what its amounts are in.
+ */
 export function isSecurable(table: Table, column: Named): boolean {
   if (column.name === table.primaryId || column.name === table.primaryName || column.computed) return false;
   if (table.keys?.some((key) => key.columns.includes(column.name))) return false;
-  return !["lookup", "uuid", "state", "status", "key"].includes(column.kind) && !column.name.startsWith("overridden");
+  if (column.kind === "lookup")
+    return !(column.role === "owner" || column.bookkeeping || column.name === table.parent) && !isNeeded(column);
+  return !["uuid", "state", "status", "key"].includes(column.kind) && !column.name.startsWith("overridden");
+}
+
+function isNeeded({ name, required }: Named): boolean {
+  return name === "transactioncurrencyid" || required === "system";
 }
 
 /** The columns of a table that the caller may not read; null where there are none, as nearly always. */
 export function hiddenColumns({ secured }: Caller, table: Table): ReadonlySet<string> | null {
   if (!secured) return null;
   if (table.name === "audit") return [...secured.values()].some(hidesAny) ? new Set(["changedata"]) : null;
-  const columns = secured.get(table.name);
-  if (!columns || !hidesAny(columns)) return null;
-  const hidden = [...columns].filter(([, { read }]) => !read).map(([name]) => name);
-  return new Set(hidden.flatMap((name) => [name, ...tellingOf(table, name)]));
+  // A union shows what its parts hide from nobody.
+  const hidden = [table.name, ...(table.parts ?? [])].flatMap((name) => {
+    return [...(secured.get(name) ?? [])].filter(([, { read }]) => !read).map(([column]) => column);
+  });
+  return hidden.length > 0 ? new Set(hidden.flatMap((name) => [name, ...tellingOf(table, name)])) : null;
 }
 
 function hidesAny(columns: ReadonlyMap<string, ColumnRights>): boolean {
   return [...columns.values()].some(({ read }) => !read);
 }
 
-/** Computed columns that repeat a column: an amount in the base currency, an address in one piece. */
+/**
+ * What repeats a column: an amount in the base currency, an address in one piece; of a lookup the kind of record it
+ * points to, and computed lookups that are filled where it points to a record of the kind they are named after.
+ */
 function tellingOf(table: Table, name: string): string[] {
+  const column = table.columns.get(name);
+  if (column?.kind === "lookup") {
+    const echoes = column.targets.map((target) => `${target.table}id`);
+    return [`${name}type`, ...echoes.filter((echo) => echo !== name && table.columns.get(echo)?.computed)];
+  }
   const composite = /^(address\d|billto|shipto|willcall)_/.exec(name)?.[1];
   return [`${name}_base`, `${composite}_composite`].filter((telling) => table.columns.get(telling)?.computed);
 }

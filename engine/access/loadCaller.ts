@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../model/label.ts";
 import type { Row, Runner } from "../statement.ts";
-import { depths, everyTable, type Caller, type Depth } from "./caller.ts";
+import { everyTable, reachesAsFar, type Caller, type Depth } from "./caller.ts";
 import type { ColumnRights } from "./columnAccess.ts";
+import { unitClosedSql } from "./closedUnit.ts";
 import { calendarColumn, calendarOf } from "./organizationCalendar.ts";
 
 /** Reads who a user is and what the user's roles, and those of the user's teams, add up to: one statement, kept briefly. */
 
-/** Who is asked about (`name, email, unit, whether disabled`), the teams they stand in, and the roles they have. */
+/**
+ * Who is asked about (`name, email, unit, whether disabled`), the teams they stand in, and the roles they have with the
+ * unit from which each reaches: their own, or that of the team the role comes by.
+ */
 interface Principal {
   readonly me: string;
   readonly teams: string;
@@ -25,15 +29,15 @@ WITH RECURSIVE me (name, email, businessunitid, isdisabled) AS (${me}),
 teams AS (${teams}),
 roles AS (${roles}),
 profiles AS (${profiles}),
-units AS (
-  SELECT businessunitid FROM me
-  UNION SELECT b.businessunitid FROM businessunit b JOIN units u ON b.parentbusinessunitid = u.businessunitid
+units (root, businessunitid) AS (
+  SELECT businessunitid, businessunitid FROM (SELECT businessunitid FROM me UNION SELECT unit FROM roles) r
+  UNION SELECT u.root, b.businessunitid FROM businessunit b JOIN units u ON b.parentbusinessunitid = u.businessunitid
 )
 SELECT me.name, me.email, me.businessunitid, me.isdisabled,
   coalesce((SELECT json_agg(teamid) FROM teams), '[]'::json),
   coalesce((SELECT json_agg(r.name ORDER BY r.name) FROM role r WHERE r.roleid IN (SELECT roleid FROM roles)), '[]'::json),
-  coalesce((SELECT json_agg(json_build_array(p.tablename, p.privilege, p.depth)) FROM filon_roleprivilege p WHERE p.roleid IN (SELECT roleid FROM roles)), '[]'::json),
-  coalesce((SELECT json_agg(businessunitid) FROM units), '[]'::json),
+  coalesce((SELECT json_agg(DISTINCT jsonb_build_array(p.tablename, p.privilege, p.depth, r.unit)) FROM filon_roleprivilege p JOIN roles r USING (roleid)), '[]'::json),
+  (SELECT json_object_agg(root, tree) FROM (SELECT root, json_agg(businessunitid ORDER BY businessunitid) AS tree FROM units GROUP BY root) t),
   (SELECT organizationid FROM organization LIMIT 1),
   ${calendarColumn("$2::text")},
   coalesce((SELECT json_agg(DISTINCT s.objecttypecode ORDER BY s.objecttypecode) FROM principalobjectaccess s
@@ -44,10 +48,12 @@ FROM me`;
 }
 
 const text = identityText({
-  me: "SELECT fullname, internalemailaddress, businessunitid, isdisabled FROM systemuser WHERE systemuserid = $1::uuid",
-  teams: "SELECT teamid FROM teammembership WHERE systemuserid = $1::uuid",
-  roles: `SELECT roleid FROM systemuserroles WHERE systemuserid = $1::uuid
-  UNION SELECT roleid FROM teamroles WHERE teamid IN (SELECT teamid FROM teams)`,
+  me: `SELECT fullname, internalemailaddress, businessunitid, isdisabled IS TRUE OR ${unitClosedSql("u.businessunitid")}
+    FROM systemuser u WHERE systemuserid = $1::uuid`,
+  teams: `SELECT m.teamid FROM teammembership m JOIN team t USING (teamid)
+    WHERE m.systemuserid = $1::uuid AND NOT ${unitClosedSql("t.businessunitid")}`,
+  roles: `SELECT s.roleid, me.businessunitid AS unit FROM systemuserroles s, me WHERE s.systemuserid = $1::uuid
+  UNION SELECT r.roleid, t.businessunitid FROM teamroles r JOIN team t USING (teamid) WHERE t.teamid IN (SELECT teamid FROM teams)`,
   profiles: `SELECT fieldsecurityprofileid FROM systemuserprofiles WHERE systemuserid = $1::uuid
   UNION SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid IN (SELECT teamid FROM teams)`,
 });
@@ -56,7 +62,7 @@ const text = identityText({
 const teamText = identityText({
   me: "SELECT name, NULL::text, businessunitid, false FROM team WHERE teamid = $1::uuid",
   teams: "SELECT teamid FROM team WHERE teamid = $1::uuid",
-  roles: "SELECT roleid FROM teamroles WHERE teamid = $1::uuid",
+  roles: "SELECT r.roleid, me.businessunitid AS unit FROM teamroles r, me WHERE r.teamid = $1::uuid",
   profiles: "SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid = $1::uuid",
 });
 
@@ -90,7 +96,7 @@ export class Callers {
   ) {}
 
   /**
-   * Null when there is no such user or the user is disabled. A change of roles takes effect at once where it was made,
+   * Null when there is no such user, or the user or the user's unit is disabled. A change of roles takes effect at once where it was made,
    * and within two seconds in other processes.
    */
   async caller(userId: string, language: Language): Promise<Caller | null> {
@@ -145,20 +151,21 @@ export async function readTeamIdentity(database: Runner, teamId: string, timeZon
 }
 
 function identityOf(row: Row, userId: string, timeZone: string): Identity {
-  const [fullName, email, businessUnitId, , teamIds, roles, granted, tree, organizationId, calendar, sharedTables] =
-    row;
-  const rights = widest(granted as [string, string, Depth][]);
+  const [fullName, email, unit, , teamIds, roles, granted, trees, organizationId, calendar, sharedTables] = row;
+  const businessUnitId = String(unit);
+  const { rights, unitsByTeam } = addedUp(granted as Granted[], trees as Trees, businessUnitId);
   const secured = securedFor(rights, (row[11] ?? []) as Permission[]);
   return {
     userId,
     fullName: String(fullName ?? ""),
     email: email === null ? null : String(email),
-    businessUnitId: String(businessUnitId),
+    businessUnitId,
     organizationId: String(organizationId),
     teamIds: teamIds as string[],
     roles: roles as string[],
-    businessUnitTree: tree as string[],
+    businessUnitTree: (trees as Trees)[businessUnitId] ?? [],
     rights,
+    ...(unitsByTeam.size > 0 ? { unitsByTeam } : {}),
     timeZone,
     calendar: calendarOf(calendar),
     sharedTables: sharedTables as string[],
@@ -183,12 +190,26 @@ function securedFor(rights: ReadonlyMap<string, Depth>, permissions: readonly Pe
   return secured;
 }
 
-function widest(granted: readonly (readonly [string, string, Depth])[]): Map<string, Depth> {
+type Granted = readonly [table: string, privilege: string, depth: Depth, unit: string];
+/** Units with all below them, by the unit on top. */
+type Trees = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The widest depth by right. What a team of another unit gives reaches the user's own rows and, of units, those of the
+ * team and not those of the user.
+ */
+function addedUp(granted: readonly Granted[], trees: Trees, own: string) {
   const rights = new Map<string, Depth>();
-  for (const [table, privilege, depth] of granted) {
+  const unitsByTeam = new Map<string, readonly string[]>();
+  for (const [table, privilege, depth, unit] of granted) {
     const key = `${table}:${privilege}`;
+    const isElsewhere = unit !== own && (depth === "unit" || depth === "units");
+    const reach = isElsewhere ? "user" : depth;
     const known = rights.get(key);
-    if (!known || depths.indexOf(depth) > depths.indexOf(known)) rights.set(key, depth);
+    if (!known || !reachesAsFar(known, reach)) rights.set(key, reach);
+    if (!isElsewhere) continue;
+    const more = depth === "unit" ? [unit] : (trees[unit] ?? []);
+    unitsByTeam.set(key, [...new Set([...(unitsByTeam.get(key) ?? []), ...more])]);
   }
-  return rights;
+  return { rights, unitsByTeam };
 }

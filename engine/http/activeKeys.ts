@@ -1,10 +1,11 @@
 import { depthOf, everyTable } from "../access/caller.ts";
 import { definitionErrors } from "../metadata/definitionErrors.ts";
-import { setActiveKeys, type ActiveKey } from "../model/activeKeys.ts";
-import type { Model, Table } from "../model/model.ts";
+import { withActiveKeys, type ActiveKey } from "../model/activeKeys.ts";
+import type { Table } from "../model/model.ts";
 import type { ResourcePath, Segment } from "../odata/syntax.ts";
 import { alternateKeySql, dropAlternateKeySql } from "../sql/alternateKeySql.ts";
 import { refusalOf } from "../records/databaseErrors.ts";
+import { forgetSettings, settingsOf } from "../records/settings.ts";
 import type { Statement } from "../statement.ts";
 import { jsonBody } from "./body.ts";
 import type { ApiContext } from "./context.ts";
@@ -12,28 +13,11 @@ import { empty, type ApiRequest, type ApiResponse } from "./message.ts";
 
 /** Alternate keys are switched on and off by POST and DELETE on the `Keys` of a table's definition. */
 
-const keptMs = 1000;
-const kept = new WeakMap<Model, { readonly at: number; readonly read: Promise<void> }>();
-
-/** Sees to it that keys switched on by another process are known here, at the latest a second after. */
-export function refreshKeys(context: ApiContext): Promise<void> {
-  const known = kept.get(context.model);
-  if (known && Date.now() - known.at < keptMs) return known.read;
-  const read = readKeys(context);
-  kept.set(context.model, { at: Date.now(), read });
-  read.catch(() => kept.delete(context.model));
-  return read;
-}
-
-async function readKeys({ model, database }: ApiContext): Promise<void> {
-  const rows = await database.run({
-    text: `SELECT tablename, name, to_json(columns) FROM filon_key ORDER BY tablename, name`,
-    values: [],
-  });
-  const active = rows.map(([table, name, columns]): ActiveKey => {
-    return { table: String(table), name: String(name), columns: columns as string[] };
-  });
-  setActiveKeys(model, active);
+/** The context with the keys that are switched on; those switched on by another process are known at the latest a second after. */
+export async function withKeys(context: ApiContext): Promise<ApiContext> {
+  const { activeKeys } = await settingsOf(context.database);
+  const model = withActiveKeys(context.model, activeKeys);
+  return model === context.model ? context : { ...context, model };
 }
 
 /** Whether a path leads to the keys of a table: `EntityDefinitions(LogicalName='…')/Keys`. */
@@ -46,12 +30,13 @@ export function isKeysPath({ segments }: ResourcePath): boolean {
  * @throws definitionErrors.keyMalformed — 400, definitionErrors.keyForbidden — 403; recordErrors.keyTaken — 412, when
  * two records have the same values.
  */
-export async function changeKeys(context: ApiContext, request: ApiRequest, path: ResourcePath): Promise<ApiResponse> {
+export async function changeKeys(given: ApiContext, request: ApiRequest, path: ResourcePath): Promise<ApiResponse> {
+  forgetSettings(given.database);
+  const context = await withKeys(given);
   const [first, second] = path.segments;
   const table = context.model.tables.get(nameIn(first));
   if (!table) throw definitionErrors.definitionNotFound({ type: "EntityMetadata", name: nameIn(first) });
   if (depthOf(request.caller, everyTable, "write") !== "organization") throw definitionErrors.keyForbidden();
-  await readKeys(context);
   if (request.method === "DELETE") return switchOff(context, table, nameIn(second));
   if (request.method !== "POST")
     throw definitionErrors.definitionsReadOnly({ method: request.method, set: "EntityDefinitions" });
@@ -82,8 +67,9 @@ async function perform(context: ApiContext, statements: readonly Statement[]): P
     });
   } catch (error) {
     throw refusalOf(error) ?? error;
+  } finally {
+    forgetSettings(context.database);
   }
-  await readKeys(context);
 }
 
 const keyKinds: readonly string[] = ["text", "integer", "decimal", "lookup", "date", "datetime", "choice"];

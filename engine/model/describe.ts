@@ -9,6 +9,8 @@ import type { Verb } from "./screen.ts";
 export interface AppModel {
   readonly user: { readonly id: string; readonly fullName: string; readonly email: string | null };
   readonly roles: readonly string[];
+  /** Those that belong to no table. */
+  readonly privileges: readonly string[];
   readonly language: "en" | "fr";
   readonly organization: { readonly id: string; readonly name: string };
   readonly currency: {
@@ -17,6 +19,8 @@ export interface AppModel {
     readonly symbol: string;
     readonly precision: number;
   };
+  /** What the caller has chosen for themselves; see the action `SetPreference`. */
+  readonly preferences: readonly { readonly name: string; readonly value: string }[];
   readonly tables: readonly TableSummary[];
 }
 

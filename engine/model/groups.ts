@@ -187,15 +187,22 @@ interface ActivityNames {
   readonly currency: string;
   /** Target table → relationship name. */
   readonly regarding: Readonly<Record<string, string>>;
+  /** Those of them with which it goes where two are made one. */
+  readonly mergedWith: readonly string[];
 }
+
+const { merge: _never, ...parentalButMerge } = parental;
 
 /** The columns every activity has; `name` is the table's own name, which suffixes its navigation properties. */
 export function activity(name: string, names: ActivityNames) {
   const union = name === "activitypointer";
   const suffix = union ? "" : `_${name}`;
-  const cascade: Cascade = union ? {} : parental;
+  const cascadeOf = (target: string): Cascade => {
+    if (union) return { delete: "RemoveLink" };
+    return names.mergedWith.includes(target) ? parental : parentalButMerge;
+  };
   const targets: LookupTarget[] = Object.entries(names.regarding).map(([target, relationship]) =>
-    to(target, relationship, `regardingobjectid_${target}${suffix}`, relationship, cascade),
+    to(target, relationship, `regardingobjectid_${target}${suffix}`, relationship, cascadeOf(target)),
   );
   return {
     activityid: key("ActivityId", "Activity", "Activité"),

@@ -42,6 +42,8 @@ export interface Table extends Omit<TableDeclaration, "columns"> {
   readonly properties: ReadonlyMap<string, Named>;
   readonly navigations: ReadonlyMap<string, Navigation>;
   readonly references: readonly Reference[];
+  /** Of a union, the tables whose rows it lists. */
+  readonly parts?: readonly string[];
 }
 
 export interface Model {
@@ -83,7 +85,8 @@ export function isAlwaysFilled(column: Named): boolean {
  * @throws Error naming every table, column and navigation that points nowhere or is declared twice.
  */
 export function loadModel(declarations: readonly TableDeclaration[]): Model {
-  const tables = new Map(declarations.map((declaration) => [declaration.name, loadTable(declaration)]));
+  const parts = declarations.filter(({ activity }) => activity === "activity").map(({ name }) => name);
+  const tables = new Map(declarations.map((declaration) => [declaration.name, loadTable(declaration, parts)]));
   for (const table of tables.values()) {
     addCollections(table, tables);
     addManyToMany(table, tables);
@@ -98,7 +101,7 @@ export function loadModel(declarations: readonly TableDeclaration[]): Model {
 
 type LoadedTable = Table & { navigations: Map<string, Navigation>; references: Reference[] };
 
-function loadTable(declaration: TableDeclaration): LoadedTable {
+function loadTable(declaration: TableDeclaration, parts: readonly string[]): LoadedTable {
   const columns = new Map<string, Named>();
   for (const [name, column] of Object.entries(declaration.columns)) {
     columns.set(name, { ...column, name });
@@ -108,7 +111,8 @@ function loadTable(declaration: TableDeclaration): LoadedTable {
   const properties = new Map([...columns.values()].map((column) => [propertyOf(column), column]));
   const navigations = new Map<string, Navigation>();
   for (const column of columns.values()) if (column.kind === "lookup") addLookupNavigations(navigations, column);
-  return { ...declaration, primaryId: primaryId ?? "", columns, properties, navigations, references: [] };
+  const loaded = { ...declaration, primaryId: primaryId ?? "", columns, properties, navigations, references: [] };
+  return declaration.activity === "union" ? { ...loaded, parts } : loaded;
 }
 
 function baseTwin(column: MoneyColumn, name: string): Named<MoneyColumn> {

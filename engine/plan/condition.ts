@@ -68,12 +68,38 @@ function comparison(
   rightSide: Expression,
 ): Condition {
   if (!isComparison(operator)) throw planErrors.notACondition();
+  const said = comparedTruth(planning, variables, operator, leftSide, rightSide);
+  if (said) return said;
   const left = operandOf(planning, variables, leftSide);
   const right = operandOf(planning, variables, rightSide);
   if (left.family === "null") return compareNull(operator, right);
   if (right.family === "null") return compareNull(operator, left);
   return { kind: "compare", operator, ...matched(left, right, operator) };
 }
+
+/** `contains(name,'x') eq true`: a condition beside the truth it should have; null where that is not what is written. */
+function comparedTruth(
+  planning: Planning,
+  variables: Variables,
+  operator: Comparison,
+  left: Expression,
+  right: Expression,
+): Condition | null {
+  const [stated, truthSide] = isStatement(left) ? [left, right] : [right, left];
+  if (!isStatement(stated) || truthSide.kind !== "literal" || truthSide.literal.kind !== "boolean") return null;
+  if (operator !== "eq" && operator !== "ne") return null;
+  const condition = conditionOf(planning, variables, stated);
+  return truthSide.literal.value === (operator === "eq") ? condition : { kind: "not", term: condition };
+}
+
+/** Whether an expression says something that holds or not, without being a value. */
+function isStatement(expression: Expression): boolean {
+  if (expression.kind === "binary") return isComparison(expression.operator) || /^(and|or)$/.test(expression.operator);
+  if (expression.kind === "call") return textTests.has(expression.name);
+  return expression.kind === "lambda" || expression.kind === "condition" || expression.kind === "not";
+}
+
+const textTests: ReadonlySet<string> = new Set(["contains", "startswith", "endswith"]);
 
 function compareNull(operator: Comparison, other: Typed): Condition {
   const isNull: Condition = { kind: "isNull", operand: other.operand };

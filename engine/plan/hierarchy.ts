@@ -1,6 +1,6 @@
 import { columnOf, tableOf, type Named, type Table } from "../model/model.ts";
 import type { Condition } from "./readPlan.ts";
-import type { Planning } from "./scope.ts";
+import { requireShown, scopeOf, type Planning } from "./scope.ts";
 import type { Typed } from "./typed.ts";
 
 /** Conditions on the trees that records of one table form: a company and its subsidiaries, a user and those managed. */
@@ -15,6 +15,7 @@ export interface Place {
 export function hierarchyCondition(planning: Planning, typed: Typed, place: Place): Condition | null {
   const table = tablesNamedBy(planning, typed).find((candidate) => parentOf(candidate) !== null);
   const parent = table && parentOf(table);
+  if (parent) requireShown(scopeOf(planning, table), parent);
   return parent ? { kind: "hierarchy", operand: typed.operand, table, parent, ...place } : null;
 }
 

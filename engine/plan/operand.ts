@@ -1,8 +1,9 @@
+import { tableOf } from "../model/model.ts";
 import type { Expression } from "../odata/syntax.ts";
 import { planErrors } from "./planErrors.ts";
 import type { Operand, Scope } from "./readPlan.ts";
 import { callOf } from "./scalarFunction.ts";
-import { columnNamed, follow, requireShown, type Planning } from "./scope.ts";
+import { columnNamed, follow, requireShown, scopeOf, type Planning } from "./scope.ts";
 import { asFamily, familyOf, literalOperand, type Typed } from "./typed.ts";
 
 /** Turns the value side of an expression (a path, a literal, a function) into an operand with a type. */
@@ -62,7 +63,19 @@ function pathOperand(planning: Planning, variables: Variables, segments: readonl
   const [scope, path] = variable ? [variable, rest] : [variables.root, segments];
   const name = path.at(-1);
   if (name === undefined) throw planErrors.notAComparable({ what: first });
+  if (name === "$count") return countOperand(planning, scope, path.slice(0, -1));
   const end = follow(planning, scope, path.slice(0, -1));
   const column = requireShown(end, columnNamed(end.table, name));
   return { operand: { kind: "column", scope: end, column }, family: familyOf(column), column };
+}
+
+/** `…/$count`: how many rows a collection has. */
+function countOperand(planning: Planning, scope: Scope, path: readonly string[]): Typed {
+  const name = path.at(-1) ?? "$count";
+  const from = follow(planning, scope, path.slice(0, -1));
+  const navigation = from.table.navigations.get(name);
+  if (!navigation || navigation.kind === "one")
+    throw planErrors.propertyNotFound({ property: name, table: from.table.name }, { target: name });
+  const counted = scopeOf(planning, tableOf(planning.model, navigation.target));
+  return { operand: { kind: "count", from, navigation, scope: counted }, family: "number" };
 }

@@ -58,7 +58,7 @@ export const longestKey = 450;
 const mostTargets = 2;
 
 /** The name of the record a lookup points to, where it points to one table or two, which have names. */
-function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {
+export function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {
   if (column.kind !== "lookup" || column.targets.length > mostTargets) return null;
   const names = column.targets.map((target): Operand | null => {
     const table = tableOf(planning.model, target.table);

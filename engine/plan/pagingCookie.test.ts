@@ -18,7 +18,7 @@ it("comes back as it was, however often it was decoded", () => {
 it("can tell the page alone", () => {
   const cookie = inner(writePagingCookie(secret, query, { page: 2, after: null }));
 
-  expect(cookie).toBe('<cookie page="2" />');
+  expect(cookie).toBe('<cookie page="2"><row /></cookie>');
   expect(readPagingCookie(secret, query, cookie)).toEqual({ page: 2, after: null });
 });
 

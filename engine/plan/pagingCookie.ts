@@ -13,10 +13,10 @@ export interface PagingCookie {
   readonly after: readonly Stored[] | null;
 }
 
-/** The annotation: an element whose attribute is the cookie, encoded twice. */
+/** The annotation: an element whose attribute is the cookie, encoded twice. Clients look for a `<cookie page="…">` with an end tag. */
 export function writePagingCookie(secret: TokenSecret, query: string, { page, after }: PagingCookie): string {
   const token = after === null ? "" : ` after="${writeSkipToken(secret, query, after)}"`;
-  const cookie = encodeURIComponent(encodeURIComponent(`<cookie page="${page}"${token} />`));
+  const cookie = encodeURIComponent(encodeURIComponent(`<cookie page="${page}"><row${token} /></cookie>`));
   return `<cookie pagenumber="${page + 1}" pagingcookie="${cookie}" istracking="False" />`;
 }
 

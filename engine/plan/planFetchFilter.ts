@@ -1,10 +1,12 @@
+import { text } from "../model/columns.ts";
 import type { FetchCondition, FetchEntity, FetchLink, FetchTerm } from "../odata/fetchSyntax.ts";
 import { comparisons, operatorCondition } from "./fetchOperators.ts";
 import type { FetchFilter, FetchJoin, FetchSource } from "./fetchPlan.ts";
 import { fetchPlanErrors } from "./fetchPlanErrors.ts";
+import { nameOperand } from "./order.ts";
 import { linkCondition, memberNamed, memberOf, typedColumn, type Level, type Member } from "./planFetchSource.ts";
 import type { Condition } from "./readPlan.ts";
-import type { Planning } from "./scope.ts";
+import { requireShown, type Planning } from "./scope.ts";
 import { matched } from "./typed.ts";
 
 /** Turns the members of a SELECT into the source it reads from, with the filters of each where they belong. */
@@ -92,7 +94,7 @@ function conditionOf(reading: Reading, condition: FetchCondition): Condition {
   if (condition.entityName !== null) reading.isAfter = true;
   const member = condition.entityName === null ? here : memberNamed(here.level, condition.entityName);
   reading.seen.add(member);
-  const typed = typedColumn(member, condition.attribute);
+  const typed = comparedColumn(planning, member, condition.attribute);
   const { operator, values } = condition;
   if (condition.valueOf === null) return operatorCondition({ planning, operator, typed, values });
   const comparison = comparisons.get(operator);
@@ -102,6 +104,25 @@ function conditionOf(reading: Reading, condition: FetchCondition): Condition {
   reading.seen.add(other);
   return { kind: "compare", operator: comparison, ...matched(typed, typedColumn(other, name), comparison) };
 }
+
+/** A column, or the name of what a lookup points to, which is called after the lookup: `primarycontactidname`. */
+function comparedColumn(planning: Planning, member: Member, attribute: string): ReturnType<typeof typedColumn> {
+  const { table } = member.scope;
+  const lookup = attribute.endsWith("name") ? table.columns.get(attribute.slice(0, -"name".length)) : undefined;
+  // What is joined to one matching row cannot be joined further.
+  if (!lookup || table.columns.has(attribute) || member.link?.type === "matchfirstrowusingcrossapply")
+    return typedColumn(member, attribute);
+  const operand = nameOperand(planning, member.scope, requireShown(member.scope, lookup));
+  if (!operand) return typedColumn(member, attribute);
+  return {
+    operand,
+    family: "text",
+    column: { ...text(attribute, attribute, attribute, { max: longestName }), name: attribute },
+  };
+}
+
+/** No name of a record is longer. */
+const longestName = 4000;
 
 /** `all` and `not all` mean what they mean in Dataverse: none of the linked rows fulfils the filters, and some does. */
 function linkTest(reading: Reading, link: FetchLink): FetchFilter {

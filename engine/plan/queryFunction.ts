@@ -22,7 +22,7 @@ export function planQueryFunction(
   const { name } = expression;
   const property = textParameter({ variables, expression }, "PropertyName");
   if (property === null) throw planErrors.badParameter({ name, hint: "PropertyName is missing." });
-  const typed = operandOf(planning, variables, { kind: "path", segments: property.split("/") });
+  const typed = operandOf(planning, variables, { kind: "path", segments: [...expression.of, ...property.split("/")] });
   const call: QueryCall = { planning, variables, expression, typed };
   const make = Object.hasOwn(functions, name) ? functions[name] : undefined;
   const condition = make ? make(call) : timeCondition(call);

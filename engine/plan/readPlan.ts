@@ -36,8 +36,9 @@ export type Operand =
       readonly left: Operand;
       readonly right: Operand;
     }
-  /** A number computed from an operand: days, months and so on of a moment. */
   | { readonly kind: "now" }
+  /** How many related rows there are that the caller may read. */
+  | { readonly kind: "count"; readonly from: Scope; readonly navigation: Navigation; readonly scope: Scope }
   /** A number of the calendar: which day, month or fiscal year a date or moment falls in. */
   | {
       readonly kind: "calendarPart";

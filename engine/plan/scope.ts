@@ -52,6 +52,7 @@ function step(planning: Planning, from: Scope, name: string): Scope {
   const navigation = from.table.navigations.get(name);
   if (!navigation) throw planErrors.propertyNotFound({ property: name, table: from.table.name }, { target: name });
   if (navigation.kind !== "one") throw planErrors.collectionPath({ navigation: name });
+  requireShown(from, navigation.column);
   const known = from.joins.get(name);
   if (known) return known.scope;
   const scope = scopeOf(planning, tableOf(planning.model, navigation.targets[0] ?? ""));

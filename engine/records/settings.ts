@@ -1,8 +1,12 @@
 import { Decimal } from "decimal.js";
+import type { ActiveKey } from "../model/activeKeys.ts";
 import type { Runner } from "../statement.ts";
 import type { Database } from "../store/database.ts";
 
-/** What the organization decided once for every record: its base currency, precisions, and the currencies there are. */
+/**
+ * What the organization decided once for every record: its base currency, precisions, the currencies there are, and the
+ * alternate keys that are switched on.
+ */
 
 export interface Currency {
   readonly id: string;
@@ -21,6 +25,7 @@ export interface Settings {
   /** Every column of the organization's row, for what a table's own rules want to know. */
   readonly organization: Readonly<Record<string, unknown>>;
   readonly currencies: ReadonlyMap<string, Currency>;
+  readonly activeKeys: readonly ActiveKey[];
 }
 
 const keptMs = 1000;
@@ -50,10 +55,15 @@ interface CurrencyRow {
 
 async function readSettings(database: Runner): Promise<Settings> {
   const text = `SELECT row_to_json(o), (SELECT json_agg(json_build_object('transactioncurrencyid', transactioncurrencyid, 'isocurrencycode', isocurrencycode,
-    'currencysymbol', currencysymbol, 'currencyprecision', currencyprecision, 'exchangerate', exchangerate::text)) FROM transactioncurrency) FROM organization o LIMIT 1`;
+    'currencysymbol', currencysymbol, 'currencyprecision', currencyprecision, 'exchangerate', exchangerate::text)) FROM transactioncurrency),
+    (SELECT json_agg(json_build_object('table', tablename, 'name', name, 'columns', columns) ORDER BY tablename, name) FROM filon_key) FROM organization o LIMIT 1`;
   const [row] = await database.run({ text, values: [] });
   if (!row) throw new Error("The database has no organization: it was not set up");
-  const [organization, currencies] = row as unknown as [Record<string, unknown>, CurrencyRow[] | null];
+  const [organization, currencies, activeKeys] = row as unknown as [
+    Record<string, unknown>,
+    CurrencyRow[] | null,
+    ActiveKey[] | null,
+  ];
   return {
     organizationId: String(organization["organizationid"]),
     organizationName: String(organization["name"]),
@@ -61,6 +71,7 @@ async function readSettings(database: Runner): Promise<Settings> {
     pricingPrecision: Number(organization["pricingdecimalprecision"] ?? 2),
     organization,
     currencies: new Map((currencies ?? []).map((currency) => [currency.transactioncurrencyid, currencyOf(currency)])),
+    activeKeys: activeKeys ?? [],
   };
 }
 

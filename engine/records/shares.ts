@@ -2,7 +2,9 @@ import { accessTo, denied, requireAccess } from "../access/access.ts";
 import { privilegesIn } from "../access/accessRights.ts";
 import { defineErrors } from "../errors.ts";
 import { label } from "../model/label.ts";
-import { tableOf, typeColumnOf, type Reference, type Table } from "../model/model.ts";
+import type { LookupColumn } from "../model/column.ts";
+import { tableOf, typeColumnOf, type Named, type Reference, type Table } from "../model/model.ts";
+import { perTable } from "../model/perTable.ts";
 import { accessSql } from "../sql/conditionSql.ts";
 import { auditSql, existsSql } from "../sql/recordSql.ts";
 import { identifier, SqlWriter } from "../sql/sqlWriter.ts";
@@ -25,6 +27,15 @@ export const shareErrors = defineErrors({
       label(
         `Records of '${p.table}' belong to nobody, so they cannot be shared.`,
         `Les enregistrements de « ${p.table} » n’appartiennent à personne et ne se partagent pas.`,
+      ),
+  },
+  createNotShareable: {
+    status: 400,
+    code: "0x80048d19",
+    message: () =>
+      label(
+        "Nobody can be given the right to create a record that is there already: leave CreateAccess out.",
+        "On ne peut donner à personne le droit de créer un enregistrement qui existe déjà : retirez CreateAccess.",
       ),
   },
 });
@@ -64,8 +75,9 @@ async function shareable(records: Records, { table: name, id }: RecordReference,
   const table = tableOf(model, name);
   if (table.ownership !== "user" || table.readOnly)
     throw shareErrors.notShareable({ table: table.label[caller.language] }, { target: "Target" });
+  const wanted = privilegesIn(mask);
+  if (wanted.includes("create")) throw shareErrors.createNotShareable(undefined, { target: "PrincipalAccess" });
   await readOne(records, table, id, "share", true);
-  const wanted = privilegesIn(mask).filter((privilege) => privilege !== "create");
   if (wanted.length === 0) return table;
   const asked = wanted.map((privilege) => ({ table, id, access: requireAccess(model, caller, table, privilege) }));
   const [found = []] = await records.run(existsSql(asked));
@@ -136,15 +148,20 @@ function inheritSql(
   return writer.statement(`${bequeathSql(child, source)} RETURNING objectid`);
 }
 
-/**
- * A record that comes to hang on another is shared with whom that one is shared with, and reached by its owner.
- * Nothing is sent for lookups that hand nothing on.
- */
+/** Lookups of a table by which it inherits shares, or is reached by the owner of what it hangs on; nearly always few. */
+export const handingLookups = perTable((table): Named<LookupColumn>[] =>
+  [...table.columns.values()].flatMap((column) => {
+    if (column.kind !== "lookup") return [];
+    return column.targets.some(({ cascade }) => cascade.share ?? cascade.reparent) ? [column] : [];
+  }),
+);
+
+/** A record that comes to hang on another is shared with whom that one is shared with, and reached by its owner. */
 export function inheritFromParents(records: Records, table: Table, id: string, row: Readonly<Record<string, unknown>>) {
   if (table.ownership !== "user") return;
-  for (const column of table.columns.values()) {
+  for (const column of handingLookups(table)) {
     const parentId = row[column.name];
-    if (column.kind !== "lookup" || typeof parentId !== "string") continue;
+    if (typeof parentId !== "string") continue;
     const typeColumn = typeColumnOf(column);
     const target = column.targets.find((one) => !typeColumn || one.table === row[typeColumn]);
     if (target?.cascade.share === undefined && target?.cascade.reparent === undefined) continue;
@@ -186,9 +203,18 @@ export function disinherit(records: Records, id: string): void {
   );
 }
 
-/** With a record go the shares of it. */
+/** With a record go the shares of it, and the teams that were made for it alone. */
 export function forgetShares(records: Records, table: Table, id: string): void {
   if (table.ownership !== "user") return;
   const writer = new SqlWriter();
-  records.send(writer.statement(`DELETE FROM principalobjectaccess WHERE objectid = ${writer.value(id, "uuid")}`));
+  const here = writer.value(id, "uuid");
+  const teams = `SELECT t.teamid FROM team t JOIN principalobjectaccess s ON s.principalid = t.teamid
+      WHERE s.objectid = ${here} AND s.accessrightsmask <> 0 AND t.teamtype = 1 AND t.teamtemplateid IS NOT NULL`;
+  records.send(
+    writer.statement(`WITH teams AS (${teams}),
+      members AS (DELETE FROM teammembership WHERE teamid IN (SELECT teamid FROM teams)),
+      profiles AS (DELETE FROM teamprofiles WHERE teamid IN (SELECT teamid FROM teams)),
+      gone AS (DELETE FROM team WHERE teamid IN (SELECT teamid FROM teams))
+      DELETE FROM principalobjectaccess WHERE objectid = ${here} OR principalid IN (SELECT teamid FROM teams)`),
+  );
 }

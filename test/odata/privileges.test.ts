@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { systemAdministratorRoleId } from "../../crm/core/role/shippedRoles.ts";
 import { setUp } from "../../crm/setup/setUp.ts";
+import { generalPrivileges } from "../../engine/access/caller.ts";
 import { useWorld } from "../world.ts";
 
 const world = useWorld();
@@ -29,7 +31,7 @@ describe("privileges", () => {
 
     expect(row).toMatchObject({ accessright: 1, canbelocal: true });
     expect(body.Privileges.find(({ Name }: { Name: string }) => Name === row.name).PrivilegeId).toBe(row.privilegeid);
-    expect(rows.length).toBe(world.context.model.tables.size * 8 + 1);
+    expect(rows.length).toBe(world.context.model.tables.size * 8 + generalPrivileges.length);
     expect((await ada().post("privileges", { name: "prvX" })).status).toBe(405);
   });
 
@@ -145,5 +147,36 @@ describe("a role", () => {
     "Read Only",
   ])("called %s ships", async (name) => {
     expect((await namesOf(await roleNamed(name))).length).toBeGreaterThan(20);
+  });
+});
+
+describe("a privilege that belongs to no table", () => {
+  it("is asked by the acts it is named after, whatever the rights to the records", async () => {
+    const remi = world.as("remi");
+    const target = await ada().create("accounts", { name: "Norfield" });
+    const rule = (await ada().get("duplicaterules?$select=duplicateruleid")).body.value[0].duplicateruleid;
+    const account = (accountid: unknown) => ({ accountid, "@odata.type": "Microsoft.Dynamics.CRM.account" });
+    const acts = [
+      ["prvMerge", "Merge", { Target: account(target["accountid"]), Subordinate: account(randomUUID()) }],
+      ["prvMerge", `accounts(${target["accountid"]})/${verb}UndoMerge`, {}],
+      ["prvBulkDelete", "BulkDelete", { QuerySet: [{ EntityName: "account" }], JobName: "All" }],
+      ["prvPublishDuplicateRule", `duplicaterules(${rule})/${verb}PublishDuplicateRule`, {}],
+      ["prvPublishDuplicateRule", "UnpublishDuplicateRule", { DuplicateRuleId: rule }],
+    ] as const;
+
+    for (const [privilege, path, body] of acts) {
+      const answer = await remi.post(path, body);
+      expect(answer.status).toBe(403);
+      expect(answer.body.error.code).toBe("0x80040220");
+      expect(answer.body.error.message).toContain(privilege);
+    }
+  });
+
+  it("is told to the app, which shows what it may show", async () => {
+    const told = async (name: string) => (await world.as(name).get("RetrieveAppModel()")).body.privileges;
+
+    expect(await told("ada")).toEqual([...generalPrivileges]);
+    expect(await told("anna")).toEqual(["prvMerge", "prvBulkDelete", "prvBulkEdit", "prvExportToExcel"]);
+    expect(await told("remi")).toEqual(["prvExportToExcel"]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { rootBusinessUnitId } from "../../crm/setup/firstRecords.ts";
+import { pieceId, rootBusinessUnitId, unitScheduleId } from "../../crm/setup/firstRecords.ts";
 import { createClient, issueToken } from "../../engine/access/clients.ts";
 import { personOf, useWorld, type Person } from "../world.ts";
 
@@ -36,6 +36,7 @@ function expected(privilege: Privilege, depth: Depth, relation: Relation): boole
 }
 
 const units = { north: "", lille: "", south: "" };
+const roles = new Map<Depth, string>();
 const callers = new Map<Depth, Person>();
 const owners = new Map<Exclude<Relation, "own" | "team" | "shared" | "sharedWithTeam">, string>();
 let team = "";
@@ -46,29 +47,21 @@ interface Subject {
   readonly table: string;
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>>;
-  /** A column to write, and a lookup to an account. */
-  readonly column: string;
+  /** A lookup to an account. */
   readonly lookup: string;
 }
 
-const subjects: readonly Subject[] = [
-  {
-    set: "accounts",
-    table: "account",
-    key: "accountid",
-    values: { name: "Norfield" },
-    column: "description",
-    lookup: "parentaccountid",
-  },
+const [accounts, leads, quotes] = [
+  { set: "accounts", table: "account", key: "accountid", values: { name: "Norfield" }, lookup: "parentaccountid" },
   {
     set: "leads",
     table: "lead",
     key: "leadid",
     values: { subject: "Windows", lastname: "Charif" },
-    column: "description",
     lookup: "parentaccountid",
   },
-];
+  { set: "quotes", table: "quote", key: "quoteid", values: { name: "Windows" }, lookup: "customerid_account" },
+] as const satisfies readonly Subject[];
 
 const ada = () => world.as("ada");
 const bindUser = (id: string) => ({ "ownerid@odata.bind": `systemusers(${id})` });
@@ -106,9 +99,13 @@ async function newRole(depth: Depth): Promise<string> {
   });
   const id = String(made["roleid"]);
   const { body } = await ada().get("privileges?$select=privilegeid,name");
-  const ofTables = body.value.filter(({ name }: { name: string }) => /^prv[A-Z][a-z]+(To)?(Account|Lead)$/.test(name));
+  const ofTables = body.value.filter(({ name }: { name: string }) =>
+    /^prv[A-Z][a-z]+(To)?(Account|Lead|Quote|Competitor|Product)$/.test(name),
+  );
   const readable = body.value.filter(({ name }: { name: string }) =>
-    /^prvRead(User|Team|BusinessUnit|Role)$|LeadToOpportunitySalesProcess$/i.test(name),
+    /^prv(Read|AppendTo)(User|Team|BusinessUnit|Role|TransactionCurrency|UoM|UoMSchedule)$|^prv(Create|Append)(Note|Annotation)$|LeadToOpportunitySalesProcess$/i.test(
+      name,
+    ),
   );
   const granted = [
     ...(depth === "none" ? [] : ofTables.map((one: object) => ({ ...one, depth }))),
@@ -129,7 +126,6 @@ beforeAll(async () => {
   units.north = await newUnit("North", rootBusinessUnitId);
   units.lille = await newUnit("Lille", units.north);
   units.south = await newUnit("South", rootBusinessUnitId);
-  const roles = new Map<Depth, string>();
   for (const depth of depths) roles.set(depth, await newRole(depth));
   for (const depth of depths) callers.set(depth, await newUser(depth, units.north, String(roles.get(depth))));
   const places = { unit: units.north, child: units.lille, other: units.south };
@@ -170,33 +166,40 @@ async function row({ set, table, key, values }: Subject, caller: Person, relatio
   return id;
 }
 
-/** Whether the caller may: tried, not asked. */
-async function may(subject: Subject, caller: Person, relation: Relation, privilege: Privilege): Promise<boolean> {
-  const { set, table, key, column, lookup, values } = subject;
-  if (privilege === "create") {
-    const { status } = await caller.post(set, { ...values, ...ownerBind(caller, relation) });
-    return settled(status);
-  }
-  const id = await row(subject, caller, relation);
-  const accountOf = async () =>
-    String((await ada().create("accounts", { name: "Target", ...bindUser(caller.id) }))["accountid"]);
-  const attempts: Record<Exclude<Privilege, "create">, () => Promise<{ status: number }>> = {
-    read: () => caller.get(`${set}(${id})?$select=${key}`),
-    write: () => caller.patch(`${set}(${id})`, { [column]: "Changed" }),
-    delete: () => caller.delete(`${set}(${id})`),
-    append: async () => caller.patch(`${set}(${id})`, { [`${lookup}@odata.bind`]: `accounts(${await accountOf()})` }),
-    appendTo: () =>
-      table === "account"
-        ? caller.post("accounts", { name: "X", "parentaccountid@odata.bind": `accounts(${id})` })
-        : caller.post("accounts", { name: "X", "originatingleadid@odata.bind": `leads(${id})` }),
-    assign: () => caller.patch(`${set}(${id})`, bindUser(friend.id)),
-    share: () =>
+type Found = Partial<Record<Privilege, boolean>>;
+
+/** What the caller may do with rows of a relation: tried, not asked. */
+async function mayWith(subject: Subject, caller: Person, relation: Relation, account: string): Promise<Found> {
+  const { set, table, key, values, lookup } = subject;
+  const tryOne = async (answer: Promise<{ status: number }>) => settled((await answer).status);
+  const [id, assigned, deleted] = await Promise.all([
+    row(subject, caller, relation),
+    row(subject, caller, relation),
+    row(subject, caller, relation),
+  ]);
+  const appendTo =
+    table === "account"
+      ? { name: "X", "parentaccountid@odata.bind": `accounts(${id})` }
+      : { name: "X", [`originating${table}id@odata.bind`]: `${set}(${id})` };
+  const pointing =
+    table === "quote"
+      ? caller.post("annotations", { subject: "X", "objectid_quote@odata.bind": `quotes(${id})` })
+      : caller.post("accounts", appendTo);
+  return {
+    create: await tryOne(caller.post(set, { ...values, ...ownerBind(caller, relation) })),
+    read: await tryOne(caller.get(`${set}(${id})?$select=${key}`)),
+    write: await tryOne(caller.patch(`${set}(${id})`, { description: "Changed" })),
+    delete: await tryOne(caller.delete(`${set}(${deleted})`)),
+    append: await tryOne(caller.patch(`${set}(${id})`, { [`${lookup}@odata.bind`]: `accounts(${account})` })),
+    appendTo: await tryOne(pointing),
+    assign: await tryOne(caller.patch(`${set}(${assigned})`, bindUser(friend.id))),
+    share: await tryOne(
       caller.post("GrantAccess", {
         Target: reference(table, key, id),
         PrincipalAccess: { AccessMask: "ReadAccess", Principal: reference("systemuser", "systemuserid", friend.id) },
       }),
+    ),
   };
-  return settled((await attempts[privilege]()).status);
 }
 
 function settled(status: number): boolean {
@@ -205,27 +208,132 @@ function settled(status: number): boolean {
   throw new Error(`Neither done nor refused: ${status}`);
 }
 
-describe.each(subjects)("what a caller may do with $set", (subject) => {
-  it.each(depths)("at depth %s is what depth and relation say, for every privilege", async (depth) => {
-    const caller = callers.get(depth) as Person;
-    const cells = privileges.flatMap((privilege) => relations.map((relation) => ({ privilege, relation })));
+const callerAt = (depth: Depth) => callers.get(depth) as Person;
+const everyRelation = <T>(of: (relation: Relation) => Promise<T>) =>
+  Promise.all(relations.map(async (relation) => [relation, await of(relation)] as const));
 
-    const found = await Promise.all(
-      cells.map(async ({ privilege, relation }) => {
-        const allowed = await may(subject, caller, relation, privilege);
-        return `${privilege} ${relation}: ${allowed}`;
-      }),
-    );
+describe.each([accounts, leads, quotes])("what a caller may do with $set", (subject: Subject) => {
+  it.each(depths)("at depth %s is what depth and relation say, for every privilege", async (depth) => {
+    const caller = callerAt(depth);
+    const account = String((await ada().create("accounts", { name: "Target", ...bindUser(caller.id) }))["accountid"]);
+
+    const found = await everyRelation((relation) => mayWith(subject, caller, relation, account));
+
+    const reckoned = relations.map((relation) => {
+      const cells = privileges.map((privilege) => [privilege, expected(privilege, depth, relation)] as const);
+      return [relation, Object.fromEntries(cells)] as const;
+    });
+    expect(found).toEqual(reckoned);
+  });
+});
+
+describe("what a caller may do with the lines of quotes", () => {
+  const line = (quote: string) => ({
+    "quoteid@odata.bind": `quotes(${quote})`,
+    isproductoverridden: true,
+    productdescription: "Fitting",
+    priceperunit: 100,
+    quantity: 1,
+  });
+
+  it.each(depths)("at depth %s follows what they may do with the quote", async (depth) => {
+    const caller = callerAt(depth);
+
+    const found = await everyRelation(async (relation) => {
+      const quote = await row(quotes, caller, relation);
+      const id = String((await ada().create("quotedetails", line(quote)))["quotedetailid"]);
+      const answers = [
+        await caller.get(`quotedetails(${id})?$select=quotedetailid`),
+        await caller.post("quotedetails", line(quote)),
+        await caller.patch(`quotedetails(${id})`, { quantity: 2 }),
+        await caller.delete(`quotedetails(${id})`),
+      ];
+      return answers.map(({ status }) => settled(status));
+    });
 
     expect(found).toEqual(
-      cells.map(({ privilege, relation }) => `${privilege} ${relation}: ${expected(privilege, depth, relation)}`),
+      relations.map((relation) => {
+        const mayWrite = expected("write", depth, relation);
+        return [relation, [expected("read", depth, relation), mayWrite, mayWrite, mayWrite]] as const;
+      }),
     );
   });
 });
 
-describe("a share with one right", () => {
-  const [account] = subjects as [Subject];
+describe.each([
+  { set: "competitors", key: "competitorid", values: { name: "Rival" } },
+  {
+    set: "products",
+    key: "productid",
+    values: {
+      name: "Window",
+      "defaultuomid@odata.bind": `uoms(${pieceId})`,
+      "defaultuomscheduleid@odata.bind": `uomschedules(${unitScheduleId})`,
+    },
+  },
+])("what a caller may do with $set, which are the organization's", ({ set, key, values }) => {
+  it.each(depths)("at depth %s is all or nothing", async (depth) => {
+    const caller = callerAt(depth);
+    const [id, deleted] = await Promise.all(
+      ["A", "B"].map(async (name) =>
+        String((await ada().create(set, { ...values, ...numbered(set, `${depth}${name}`) }))[key]),
+      ),
+    );
 
+    const answers = [
+      await caller.post(set, { ...values, ...numbered(set, `${depth}C`) }),
+      await caller.get(`${set}(${id})?$select=${key}`),
+      await caller.patch(`${set}(${id})`, { name: "Changed" }),
+      await caller.delete(`${set}(${deleted})`),
+    ];
+
+    const all = depth !== "none";
+    expect(answers.map(({ status }) => settled(status))).toEqual([all, all, all, all]);
+  });
+});
+
+/** Products want a number each. */
+function numbered(set: string, number: string) {
+  return set === "products" ? { productnumber: number } : {};
+}
+
+describe("a role that comes by a team of another unit", () => {
+  const places = ["own", "team", "unit", "child", "other"] as const;
+
+  it.each(["Basic", "Local", "Deep", "Global"] as const)(
+    "at depth %s reaches own rows, the team's, and of units the team's",
+    async (depth) => {
+      const member = await newUser(`Member${depth}`, units.north, String(roles.get("none")));
+      const made = await ada().create("teams", {
+        name: `South ${depth}`,
+        "businessunitid@odata.bind": `businessunits(${units.south})`,
+      });
+      const teamOfSouth = String(made["teamid"]);
+      await ada().post(`teams(${teamOfSouth})/teamroles_association/$ref`, {
+        "@odata.id": `roles(${roles.get(depth)})`,
+      });
+      await ada().post(`teams(${teamOfSouth})/Microsoft.Dynamics.CRM.AddMembersTeam`, {
+        Members: [reference("systemuser", "systemuserid", member.id)],
+      });
+
+      const found = await Promise.all(
+        places.map(async (place) => {
+          const owner = place === "team" ? { "ownerid@odata.bind": `teams(${teamOfSouth})` } : ownerBind(member, place);
+          const id = String((await ada().create("accounts", { name: "Norfield", ...owner }))["accountid"]);
+          const read = await member.get(`accounts(${id})?$select=accountid`);
+          const write = await member.patch(`accounts(${id})`, { description: "Changed" });
+          return [place, settled(read.status), settled(write.status)] as const;
+        }),
+      );
+
+      const reached = (place: (typeof places)[number]) =>
+        depth === "Global" || place === "own" || place === "team" || (place === "other" && depth !== "Basic");
+      expect(found).toEqual(places.map((place) => [place, reached(place), reached(place)]));
+    },
+  );
+});
+
+describe("a share with one right", () => {
   it.each([
     ["ReadAccess", "read"],
     ["WriteAccess", "write"],
@@ -237,7 +345,7 @@ describe("a share with one right", () => {
     const trials = ["read", "write", "delete"] as const;
     const found = await Promise.all(
       trials.map(async (privilege) => {
-        const id = await row(account, caller, "other");
+        const id = await row(accounts, caller, "other");
         await ada().post("GrantAccess", {
           Target: reference("account", "accountid", id),
           PrincipalAccess: { AccessMask: right, Principal: reference("systemuser", "systemuserid", caller.id) },

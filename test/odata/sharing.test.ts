@@ -376,10 +376,100 @@ describe("the access team of a record", () => {
     expect([status, refused.error.message]).toEqual([400, expect.stringContaining("access team")]);
   });
 
+  it("goes with the record, and so does all that it was given", async () => {
+    const [anna, paul] = [world.as("anna"), world.as("paul")];
+    const leadid = await annasLead();
+    const body = { Record: lead(leadid), TeamTemplate: await template() };
+    const teamid = (await act(anna, paul, "AddUserToRecordTeam", body)).body.AccessTeamId;
+
+    expect((await anna.delete(`leads(${leadid})`)).status).toBe(204);
+
+    expect((await world.as("ada").get(`teams(${teamid})`)).status).toBe(404);
+    const shares = await world.as("ada").get(`principalobjectaccessset?$filter=principalid eq ${teamid}`);
+    expect(shares.body.value).toEqual([]);
+    const teams = await world
+      .as("ada")
+      .get(`systemusers(${paul.id})/teammembership_association?$filter=teamid eq ${teamid}`);
+    expect(teams.body.value).toEqual([]);
+  });
+
+  it("goes with its template", async () => {
+    const [anna, paul] = [world.as("anna"), world.as("paul")];
+    const leadid = await annasLead();
+    const readers = await template();
+    await act(anna, paul, "AddUserToRecordTeam", { Record: lead(leadid), TeamTemplate: readers });
+    expect((await paul.get(`leads(${leadid})`)).status).toBe(200);
+
+    expect((await world.as("ada").delete(`teamtemplates(${readers.teamtemplateid})`)).status).toBe(204);
+    expect((await paul.get(`leads(${leadid})`)).status).toBe(403);
+  });
+
+  it("is made by a template for records of its table alone", async () => {
+    const account = await world.as("anna").create("accounts", { name: "Norfield" });
+    const body = {
+      Record: { "@odata.type": "Microsoft.Dynamics.CRM.account", accountid: account["accountid"] },
+      TeamTemplate: await template(),
+    };
+
+    const { body: refused } = await act(world.as("anna"), world.as("paul"), "AddUserToRecordTeam", body);
+    expect(refused.error.code).toBe("templateOfOtherTable");
+  });
+
+  it("has no roles, and no members but those by its actions", async () => {
+    const [ada, anna, paul] = [world.as("ada"), world.as("anna"), world.as("paul")];
+    const body = { Record: lead(await annasLead()), TeamTemplate: await template() };
+    const teamid = (await act(anna, paul, "AddUserToRecordTeam", body)).body.AccessTeamId;
+    const role = (await ada.get("roles?$filter=name eq 'Salesperson'")).body.value[0].roleid;
+    const answers = [
+      await ada.post(`teams(${teamid})/teamroles_association/$ref`, { "@odata.id": `roles(${role})` }),
+      await ada.post(`roles(${role})/teamroles_association/$ref`, { "@odata.id": `teams(${teamid})` }),
+      await ada.post(`teams(${teamid})/teammembership_association/$ref`, { "@odata.id": `systemusers(${ada.id})` }),
+    ];
+
+    expect(answers.map(({ body: { error } }) => error.code)).toEqual([
+      "accessTeamHasNoRoles",
+      "accessTeamHasNoRoles",
+      "recordTeamFollows",
+    ]);
+  });
+
   it("is refused to who may not share the record", async () => {
     const leadid = await annasLead();
     const body = { Record: lead(leadid), TeamTemplate: await template() };
 
     expect((await act(world.as("paul"), world.as("paul"), "AddUserToRecordTeam", body)).status).toBe(403);
   });
+});
+
+describe("a team that is deleted", () => {
+  it("leaves no share behind, and stays while it owns records", async () => {
+    const [ada, anna] = [world.as("ada"), world.as("anna")];
+    const { teamid } = await ada.create("teams", { name: "Hunters" });
+    const leadid = await annasLead();
+    const team = { "@odata.type": "Microsoft.Dynamics.CRM.team", teamid };
+    const given = { AccessMask: "ReadAccess", Principal: team };
+    expect((await anna.post("GrantAccess", { Target: lead(leadid), PrincipalAccess: given })).status).toBe(204);
+    const account = await ada.create("accounts", { name: "Ours", "ownerid@odata.bind": `teams(${teamid})` });
+
+    expect((await ada.delete(`teams(${teamid})`)).body.error.code).toBe("teamOwnsRecords");
+    const to = { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: anna.id };
+    expect((await ada.post("ReassignObjectsOwner", { FromPrincipal: team, ToPrincipal: to })).status).toBe(204);
+    expect((await ada.read(`accounts(${account["accountid"]})`))["_ownerid_value"]).toBe(anna.id);
+    expect((await ada.delete(`teams(${teamid})`)).status).toBe(204);
+    expect((await ada.get(`principalobjectaccessset?$filter=principalid eq ${teamid}`)).body.value).toEqual([]);
+  });
+});
+
+it("nobody is given the right to create a record that is there", async () => {
+  const anna = world.as("anna");
+  const leadid = await annasLead();
+  const given = {
+    AccessMask: "ReadAccess, CreateAccess",
+    Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: world.as("paul").id },
+  };
+
+  for (const verb of ["GrantAccess", "ModifyAccess"]) {
+    const { status, body } = await anna.post(verb, { Target: lead(leadid), PrincipalAccess: given });
+    expect([status, body.error.code]).toEqual([400, "0x80048d19"]);
+  }
 });

@@ -8,8 +8,8 @@ export const columnSecurityErrors = defineErrors({
     status: 400,
     message: (p: { table: string; column: string }) =>
       label(
-        `'${p.column}' of '${p.table}' is not there or cannot be secured: keys, names, states, owners and lookups cannot.`,
-        `« ${p.column} » de « ${p.table} » n’existe pas ou ne peut pas être sécurisée : ni les clés, ni les noms, ni les états, ni les propriétaires, ni les recherches ne le peuvent.`,
+        `'${p.column}' of '${p.table}' is not there or cannot be secured: keys, names, states, owners, currencies and parents of lines cannot.`,
+        `« ${p.column} » de « ${p.table} » n’existe pas ou ne peut pas être sécurisée : ni les clés, ni les noms, ni les états, ni les propriétaires, ni les devises, ni le document d’une ligne ne le peuvent.`,
       ),
   },
 });

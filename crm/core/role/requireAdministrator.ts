@@ -1,3 +1,4 @@
+import { unitClosedSql } from "../../../engine/access/closedUnit.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { lockKeySql } from "../../../engine/sql/recordSql.ts";
 import { roleErrors } from "./roleErrors.ts";
@@ -11,7 +12,7 @@ import { systemAdministratorRoleId } from "./shippedRoles.ts";
 export async function requireAdministrator(records: Records): Promise<void> {
   await records.run(lockKeySql("administrators"));
   const [row] = await records.run({
-    text: `SELECT EXISTS (SELECT 1 FROM systemuser u WHERE u.isdisabled IS NOT TRUE AND u.systemuserid IN (
+    text: `SELECT EXISTS (SELECT 1 FROM systemuser u WHERE u.isdisabled IS NOT TRUE AND NOT ${unitClosedSql("u.businessunitid")} AND u.systemuserid IN (
       SELECT systemuserid FROM systemuserroles WHERE roleid = $1::uuid
       UNION SELECT m.systemuserid FROM teammembership m JOIN teamroles t ON t.teamid = m.teamid WHERE t.roleid = $1::uuid))`,
     values: [systemAdministratorRoleId],

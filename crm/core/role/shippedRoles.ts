@@ -1,6 +1,6 @@
 import {
-  actOnBehalf,
   everyTable,
+  generalPrivileges,
   noTable,
   privileges,
   type Depth,
@@ -80,6 +80,11 @@ function grants(tables: readonly string[], given: Readonly<Partial<Record<Privil
   );
 }
 
+/** Privileges that belong to no table. */
+function general(...given: readonly GeneralPrivilege[]): Grant[] {
+  return given.map((privilege) => ({ table: noTable, privilege, depth: "organization" }));
+}
+
 const ownRows = {
   create: "user",
   write: "user",
@@ -96,7 +101,7 @@ const shared = [
     append: "organization",
   }),
   ...grants(["userquery"], { ...ownRows, read: "user" }),
-  ...grants(["asyncoperation"], { read: "user" }),
+  ...grants(["asyncoperation", "filon_importrun"], { read: "user" }),
 ];
 
 export const systemAdministratorRoleId = "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0001";
@@ -107,7 +112,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     name: "System Administrator",
     grants: [
       ...privileges.map((privilege): Grant => ({ table: everyTable, privilege, depth: "organization" })),
-      { table: noTable, privilege: actOnBehalf, depth: "organization" },
+      ...general(...generalPrivileges),
     ],
   },
   {
@@ -132,17 +137,22 @@ export const shippedRoles: readonly ShippedRole[] = [
         append: "organization",
       }),
       ...grants(["audit"], { read: "organization" }),
+      ...general("prvMerge", "prvBulkEdit", "prvBulkDelete", "prvExportToExcel"),
     ],
   },
   {
     id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0003",
     name: "Salesperson",
-    grants: [...shared, ...grants([...salesTables, ...activityTables], { ...ownRows, read: "unit", appendTo: "unit" })],
+    grants: [
+      ...shared,
+      ...grants([...salesTables, ...activityTables], { ...ownRows, read: "unit", appendTo: "unit" }),
+      ...general("prvMerge", "prvBulkEdit", "prvBulkDelete", "prvExportToExcel"),
+    ],
   },
   {
     id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0004",
     name: "Read Only",
-    grants: [{ table: everyTable, privilege: "read", depth: "organization" }],
+    grants: [{ table: everyTable, privilege: "read", depth: "organization" }, ...general("prvExportToExcel")],
   },
   {
     id: "b5f2c7b0-7f2e-4d52-9b1f-0d6b4f8a0005",
@@ -150,6 +160,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     grants: [
       ...shared,
       ...grants([...salesTables, ...activityTables], { ...ownRows, read: "user", appendTo: "user" }),
+      ...general("prvBulkEdit", "prvExportToExcel", "prvPublishDuplicateRule"),
       ...grants(["savedquery", "filon_columnmap", "processstage", "connectionrole"], {
         create: "organization",
         write: "organization",
@@ -180,6 +191,7 @@ export const shippedRoles: readonly ShippedRole[] = [
         append: "organization",
       }),
       ...grants(["audit"], { read: "organization" }),
+      ...general("prvMerge", "prvBulkEdit", "prvBulkDelete", "prvExportToExcel"),
     ],
   },
   {
@@ -188,6 +200,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     grants: [
       ...shared,
       ...grants(salesTables, { read: "unit", appendTo: "unit" }),
+      ...general("prvBulkEdit", "prvExportToExcel"),
       ...grants(["contact", ...activityTables], { ...ownRows, read: "unit", appendTo: "unit" }),
     ],
   },

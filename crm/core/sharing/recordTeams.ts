@@ -1,4 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { bitOf } from "../../../engine/access/accessRights.ts";
+import { defineErrors } from "../../../engine/errors.ts";
+import { label, type Label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference } from "../../../engine/records/parameter.ts";
@@ -6,15 +8,25 @@ import { readOne } from "../../../engine/records/readRecords.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
 import { shareRecord, unshareRecord } from "../../../engine/records/shares.ts";
-import { thisSecond } from "../../../engine/records/thisSecond.ts";
-import { insertSql } from "../../../engine/sql/recordSql.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { makeSystemTeam } from "../team/systemTeam.ts";
 import { teamtemplate } from "./teamtemplate.ts";
 
 /**
  * The access team of a record: made with its first member, with the rights of a template, and gone with its last. It
  * owns nothing and has no roles; whoever may share the record may change who is in it.
  */
+
+export const recordTeamErrors = defineErrors({
+  templateOfOtherTable: {
+    status: 400,
+    message: (p: { table: Label }) =>
+      label(
+        `The team template is not for records of '${p.table.en}'.`,
+        `Le modèle d’équipe n’est pas destiné aux enregistrements « ${p.table.fr} ».`,
+      ),
+  },
+});
 
 const bound = { table: "systemuser", to: "record" } as const;
 const parameters = { Record: required(aReference()), TeamTemplate: required(aReference("teamtemplate")) };
@@ -28,10 +40,16 @@ export const addUserToRecordTeam = operation({
   returns: { kind: "object", type: "AddUserToRecordTeamResponse", fields },
   run: async ({ records, id, parameters: { Record: record, TeamTemplate: template } }) => {
     await readOne(records, tableOf(records.model, "systemuser"), id, "read", false);
-    const { defaultaccessrightsmask: mask } = await records.get(teamtemplate, template.id);
+    const { defaultaccessrightsmask: mask, objecttypecode } = await records.get(teamtemplate, template.id);
+    const table = tableOf(records.model, record.table);
+    if (objecttypecode !== table.objectTypeCode)
+      throw recordTeamErrors.templateOfOtherTable({ table: table.label }, { target: "TeamTemplate" });
     const known = await teamOf(records, record, template.id);
-    const teamId = known ?? makeTeam(records, record, template.id);
-    await shareRecord(records, record, { table: "team", id: teamId }, mask ?? 0);
+    const teamId =
+      known ??
+      makeSystemTeam(records, { name: `${record.id}+${template.id}`, teamtype: 1, teamtemplateid: template.id });
+    // Nobody creates a record that is there already, whatever a template says.
+    await shareRecord(records, record, { table: "team", id: teamId }, (mask ?? 0) & ~bitOf("create"));
     changeMember(
       records,
       teamId,
@@ -56,6 +74,7 @@ export const removeUserFromRecordTeam = operation({
     const [left] = await records.run(only("SELECT 1 FROM teammembership WHERE teamid = ? LIMIT 1", teamId));
     if (!left) {
       await unshareRecord(records, record, { table: "team", id: teamId });
+      records.send(only("DELETE FROM teamprofiles WHERE teamid = ?", teamId));
       records.send(only("DELETE FROM team WHERE teamid = ?", teamId));
     }
     return { AccessTeamId: teamId };
@@ -70,31 +89,6 @@ async function teamOf(records: Records, { id }: RecordReference, templateId: str
     ),
   );
   return row ? String(row[0]) : null;
-}
-
-/** Written as the system's own act: the caller may share the record, and need not be allowed to make teams. */
-function makeTeam({ model, caller, send, seen, settings }: Records, record: RecordReference, templateId: string) {
-  const team = tableOf(model, "team");
-  const teamid = randomUUID();
-  const now = thisSecond();
-  const row = {
-    teamid,
-    name: `${record.id}+${templateId}`,
-    teamtype: 1,
-    isdefault: false,
-    systemmanaged: true,
-    teamtemplateid: templateId,
-    administratorid: caller.userId,
-    businessunitid: caller.businessUnitId,
-    organizationid: settings.organizationId,
-    createdon: now,
-    createdby: caller.userId,
-    modifiedon: now,
-    modifiedby: caller.userId,
-  };
-  send(insertSql(team, row, null));
-  seen.add(`team:${teamid}`);
-  return teamid;
 }
 
 function changeMember(records: Records, teamId: string, userId: string, text: string): void {

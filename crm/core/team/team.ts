@@ -80,7 +80,11 @@ export const team = table({
       "Modèle d’équipe",
       [
         to("teamtemplate", "teamtemplate_Teams", "associatedteamtemplateid", "teamtemplate_Teams", {
-          delete: "Restrict",
+          assign: "Cascade",
+          delete: "Cascade",
+          reparent: "Cascade",
+          share: "Cascade",
+          unshare: "Cascade",
         }),
       ],
       { computed: true },

@@ -1,7 +1,11 @@
 import { renameCredential } from "../../../engine/access/people.ts";
 import { defineErrors } from "../../../engine/errors.ts";
 import { label } from "../../../engine/model/label.ts";
-import type { TableRules } from "../../../engine/records/rules.ts";
+import { moveOwnedRows } from "../../../engine/records/ownedRows.ts";
+import type { Records } from "../../../engine/records/records.ts";
+import type { Row, TableRules } from "../../../engine/records/rules.ts";
+import { joinDefaultTeam } from "../businessunit/defaultTeam.ts";
+import { leaveRoles } from "../role/leaveRoles.ts";
 import { requireAdministrator } from "../role/requireAdministrator.ts";
 import { personName } from "../personName.ts";
 
@@ -35,6 +39,8 @@ export const userRules: TableRules = {
     };
   },
   after: async ({ records, id, before, changes }) => {
+    if (changes["businessunitid"] !== undefined)
+      await enterUnit(records, id, String(changes["businessunitid"]), before);
     if (before !== null && changes["isdisabled"] === true) await requireAdministrator(records);
     const email = changes["internalemailaddress"];
     if (before !== null && typeof email === "string") renameCredential(records, id, email);
@@ -43,3 +49,11 @@ export const userRules: TableRules = {
     throw userErrors.userNotDeletable();
   },
 };
+
+/** A user belongs to the default team of their unit. Who comes from another one leaves roles behind and brings rows along. */
+async function enterUnit(records: Records, id: string, unitId: string, before: Row | null): Promise<void> {
+  await joinDefaultTeam(records, id, unitId);
+  if (before === null) return;
+  await leaveRoles(records, { table: "systemuser", id });
+  await moveOwnedRows(records, id, unitId);
+}
