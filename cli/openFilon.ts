@@ -34,7 +34,7 @@ export async function openFilon(
   { log = () => {}, onDatabaseError }: OpenOptions = {},
 ): Promise<Filon> {
   const embedded = settings.databaseUrl === null ? await openEmbedded({ folder: settings.dataFolder, log }) : null;
-  const connection = embedded ? embedded.connection : { connectionString: settings.databaseUrl ?? undefined };
+  const connection = embedded ? () => embedded.connection : { connectionString: settings.databaseUrl ?? undefined };
   const database = openDatabase({ connection, onError: onDatabaseError });
   const feed = new ChangeFeed(database, onDatabaseError);
   const close = async () => {

@@ -108,7 +108,7 @@ export function createApp({
         admission?.leave();
       }
     };
-    for (const url of ["/api/data/:version(v9\\.[0-2])", "/api/data/:version(v9\\.[0-2])/*"])
+    for (const url of ["/api/data/:version(v[89]\\.[0-2])", "/api/data/:version(v[89]\\.[0-2])/*"])
       api.route({ method: ["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
   });
 
@@ -120,7 +120,11 @@ export function createApp({
 
   function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     markForOrigin(corsOrigins, request, reply);
-    return send(reply, failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request)));
+    const answer = failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request));
+    // Tells programs how to come in (RFC 9110, section 11.6.1); the token endpoint has its own way.
+    if (answer.status === 401 && !reply.hasHeader("www-authenticate"))
+      void reply.header("www-authenticate", 'Bearer realm="Filon"');
+    return send(reply, answer);
   }
 
   /** Bytes, not text: Fastify would write the content type of a text anew, and not as clients compare it. */

@@ -8,7 +8,7 @@ import { planErrors } from "../plan/planErrors.ts";
 import { targetOf, type Target } from "../plan/target.ts";
 import { metadataXml } from "../respond/metadataXml.ts";
 import { contextUrl } from "../respond/context.ts";
-import { changeKeys, isKeysPath, refreshKeys } from "./activeKeys.ts";
+import { changeKeys, isKeysPath, withKeys } from "./activeKeys.ts";
 import { answerBatch } from "./answerBatch.ts";
 import { answerDefinitions } from "./answerDefinitions.ts";
 import type { ApiContext } from "./context.ts";
@@ -17,6 +17,7 @@ import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
 import { answerOperation } from "./operations.ts";
 import { answerCollection, answerCount } from "./collectionReads.ts";
 import { answerProperty, answerRecord, answerReferences } from "./reads.ts";
+import { shortPath } from "./shortPath.ts";
 import { queryOf } from "./queryOf.ts";
 import { createOne, deleteOne, updateOne, writeProperty } from "./writes.ts";
 import { changeReference } from "./referenceWrites.ts";
@@ -27,16 +28,15 @@ import { jsonBody } from "./body.ts";
  * is thrown where it is known and turned into an answer by whoever called.
  */
 export async function handle(outer: ApiContext, given: ApiRequest, log: FailureLog): Promise<ApiResponse> {
-  const context = asSuppressed(outer, given);
+  const context = asSuppressed(await withKeys(outer), given);
   const caller = (await context.actingFor?.(given.caller, given.headers)) ?? given.caller;
   const request = caller === given.caller ? given : { ...given, caller };
   const { model, operations } = context;
   const isOperation = (name: string) => operations.has(`/${name}`);
   const path = parseResourcePath(request.path);
-  await refreshKeys(context);
   if (request.method !== "GET" && isKeysPath(path)) return changeKeys(context, request, path);
   if (isDefinitionSet(path.segments[0]?.name ?? "")) return answerDefinitions(context, request, path);
-  const target = targetOf(model, path, isOperation);
+  const target = targetOf(model, await shortPath(context, request, path), isOperation);
   const read = request.method === "GET";
   switch (target.kind) {
     case "service":

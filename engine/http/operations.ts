@@ -1,3 +1,4 @@
+import { requirePrivilege } from "../access/access.ts";
 import { defineErrors } from "../errors.ts";
 import { label } from "../model/label.ts";
 import { tableOf, type Model } from "../model/model.ts";
@@ -53,6 +54,7 @@ export async function answerOperation(
     throw operationErrors.operationNotFound({ name: target.name });
   if (request.method !== (operation.kind === "action" ? "POST" : "GET"))
     throw planErrors.methodNotAllowed({ method: request.method, path: request.path.slice(0, 200) });
+  if (operation.privilege) requirePrivilege(request.caller, operation.privilege);
   const given = operation.kind === "action" ? jsonBody(request) : urlParameters(target.arguments, request);
   const parameters = readParameters(operation, given, context.model) as never;
   const result = await run(context, request, target, operation, parameters);

@@ -1,3 +1,4 @@
+import { requireColumns } from "../access/columnAccess.ts";
 import { parseQuery } from "../odata/queryOptions.ts";
 import { parseAddress } from "../odata/address.ts";
 import { tableOf, type Navigation } from "../model/model.ts";
@@ -34,6 +35,7 @@ export async function changeReference(
     }
     const value = await bodyReference(records, request, navigation);
     if (navigation.kind !== "one") return linkRecords(records, target.table, id, navigation, value.id);
+    requireColumns(records.caller, target.table, [navigation.column.name], "update");
     await records.update(target.table, id, { [navigation.column.name]: value });
   });
   return empty();

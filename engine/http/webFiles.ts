@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /**
  * Serves the built app. Hashed files are kept by browsers for ever; every other address of the app answers its one
@@ -22,23 +22,33 @@ export function webFiles(app: FastifyInstance, folder: string): void {
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
-  const answer = async (
-    _request: unknown,
-    reply: { headers: (all: Record<string, string>) => { send: (body: string) => unknown } },
-  ) => reply.headers(pageHeaders).send(page);
-  app.get("/", answer);
-  for (const path of [
-    "/t/*",
-    "/board/*",
-    "/merge/*",
-    "/duplicates",
-    "/import/*",
-    "/settings",
-    "/settings/*",
-    "/welcome",
-    "/signin",
-  ])
-    app.get(path, answer);
+  for (const path of pages) {
+    app.get(path, async (_request: unknown, reply: FastifyReply) => reply.headers(pageHeaders).send(page));
+  }
+  // Who mistyped an address is told so by the app, in their language; a program, and a file that is gone, get the error.
+  app.get("/*", async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isVisit(request)) return reply.callNotFound();
+    return reply.code(404).headers(pageHeaders).send(page);
+  });
+}
+
+const pages = [
+  "/",
+  "/t/*",
+  "/board/*",
+  "/merge/*",
+  "/duplicates",
+  "/import/*",
+  "/reports",
+  "/settings",
+  "/settings/*",
+  "/help",
+  "/help/*",
+];
+
+/** Somebody goes to an address with a browser. */
+function isVisit({ url, headers }: FastifyRequest): boolean {
+  return !/^\/(api|assets|oauth2)(\/|$)/.test(url) && (headers.accept ?? "").includes("text/html");
 }
 
 const pageHeaders = {

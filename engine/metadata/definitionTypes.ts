@@ -37,6 +37,7 @@ function attribute(properties: Readonly<Record<string, string>>, base = "Attribu
   return { base, properties };
 }
 
+/** Clients ask for the columns of every type Dataverse has; a type that no column here is of answers with none. */
 export const definitionTypes: Readonly<Record<string, DeclaredType>> = {
   MetadataBase: { isAbstract: true, keys: ["MetadataId"], properties: { MetadataId: id, HasChanged: whether } },
   EntityMetadata: {
@@ -138,6 +139,12 @@ export const definitionTypes: Readonly<Record<string, DeclaredType>> = {
     PrecisionSource: whole,
     ...formula,
   }),
+  DoubleAttributeMetadata: attribute({
+    ImeMode: "mscrm.ImeMode",
+    MaxValue: double,
+    MinValue: double,
+    Precision: whole,
+  }),
   BooleanAttributeMetadata: { ...attribute({ DefaultValue: whether, ...formula }), navigations: booleanOptionSet },
   DateTimeAttributeMetadata: attribute({
     CanChangeDateTimeBehavior: decision,
@@ -150,8 +157,26 @@ export const definitionTypes: Readonly<Record<string, DeclaredType>> = {
   }),
   LookupAttributeMetadata: attribute({ Format: "mscrm.LookupFormat", Targets: "Collection(Edm.String)" }),
   UniqueIdentifierAttributeMetadata: attribute({}),
+  FileAttributeMetadata: attribute({ MaxSizeInKB: whole }),
+  ImageAttributeMetadata: attribute({
+    CanStoreFullImage: whether,
+    IsPrimaryImage: whether,
+    MaxHeight: "Edm.Int16",
+    MaxSizeInKB: whole,
+    MaxWidth: "Edm.Int16",
+  }),
+  ManagedPropertyAttributeMetadata: attribute({
+    ManagedPropertyLogicalName: text,
+    ParentAttributeName: text,
+    ParentComponentType: whole,
+    ValueAttributeTypeCode: "mscrm.AttributeTypeCode",
+  }),
   EnumAttributeMetadata: { ...attribute({ DefaultFormValue: whole }), isAbstract: true, navigations: optionSet },
   PicklistAttributeMetadata: attribute(
+    { ChildPicklistLogicalNames: "Collection(Edm.String)", ParentPicklistLogicalName: text, ...formula },
+    "EnumAttributeMetadata",
+  ),
+  MultiSelectPicklistAttributeMetadata: attribute(
     { ChildPicklistLogicalNames: "Collection(Edm.String)", ParentPicklistLogicalName: text, ...formula },
     "EnumAttributeMetadata",
   ),

@@ -117,7 +117,7 @@ function headersOf(text: string): { headers: Record<string, string>; rest: strin
 
 function requestOf(outer: Readonly<Record<string, string>>, text: string): BatchRequest {
   const [line = "", ...rest] = text.split("\n");
-  const [, method, url] = /^([A-Z]+)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/.exec(line.trim()) ?? [];
+  const [, method, url] = /^([A-Z]+)\s+(\S.*?)(?:\s+HTTP\/[\d.]+)?$/.exec(line.trim()) ?? [];
   if (!method || !url) throw batchErrors.batchMalformed({ problem: `'${line.slice(0, 80)}' is not a request line.` });
   const { headers, rest: body } = headersOf(rest.join("\n"));
   const contentId = headers["content-id"] ?? outer["content-id"] ?? null;

@@ -80,15 +80,15 @@ function parsePrimary(scanner: Scanner, depth: number): Expression {
   if (scanner.take("@")) return { kind: "alias", name: scanner.name() };
   const literal = scanner.literal();
   if (literal) return { kind: "literal", literal };
-  if (scanner.take(conditionPrefix)) return parseCondition(scanner, depth);
+  if (scanner.take(conditionPrefix)) return parseCondition(scanner, [], depth);
   return parsePath(scanner, depth);
 }
 
-function parseCondition(scanner: Scanner, depth: number): Expression {
+function parseCondition(scanner: Scanner, of: readonly string[], depth: number): Expression {
   const name = scanner.name();
   if (scanner.peek() === "'")
     return { kind: "literal", literal: { kind: "enum", type: name, value: scanner.string() } };
-  return { kind: "condition", name, parameters: parseNamed(scanner, depth) };
+  return { kind: "condition", of, name, parameters: parseNamed(scanner, depth) };
 }
 
 /** `(Name=value,Name=value)`. */
@@ -116,6 +116,7 @@ function parsePath(scanner: Scanner, depth: number): Expression {
   if (scanner.peek() === "(")
     return { kind: "call", name: segments[0] ?? "", arguments: parseArguments(scanner, depth) };
   while (scanner.take("/")) {
+    if (scanner.take(conditionPrefix)) return parseCondition(scanner, segments, depth);
     const name = scanner.name();
     if ((name === "any" || name === "all") && scanner.peek() === "(")
       return parseLambda(scanner, name, segments, depth);

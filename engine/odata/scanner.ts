@@ -73,7 +73,11 @@ export class Scanner {
     const day = this.match(/\d{4}-\d{2}-\d{2}/y);
     if (day !== null) return { kind: "date", text: day };
     const number = this.match(/-?\d+(\.\d+)?(e[+-]?\d+)?/iy);
-    if (number !== null) return { kind: "number", text: number };
+    if (number !== null) {
+      // Clients of older versions of the protocol tell the type of a number by a letter: 5.5M, 10L.
+      this.match(/[mldf]\b/iy);
+      return { kind: "number", text: number };
+    }
     const word = this.match(/(null|true|false)\b/y);
     if (word === "null") return { kind: "null" };
     return word === null ? null : { kind: "boolean", value: word === "true" };

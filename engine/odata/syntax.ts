@@ -36,8 +36,13 @@ export type Expression =
   | { readonly kind: "alias"; readonly name: string }
   | { readonly kind: "path"; readonly segments: readonly string[] }
   | { readonly kind: "call"; readonly name: string; readonly arguments: readonly Expression[] }
-  /** `Microsoft.Dynamics.CRM.Name(PropertyName=…,PropertyValue=…)`. */
-  | { readonly kind: "condition"; readonly name: string; readonly parameters: ReadonlyMap<string, Expression> }
+  /** `Microsoft.Dynamics.CRM.Name(PropertyName=…,PropertyValue=…)`, of the row itself or of what a path leads to. */
+  | {
+      readonly kind: "condition";
+      readonly of: readonly string[];
+      readonly name: string;
+      readonly parameters: ReadonlyMap<string, Expression>;
+    }
   | {
       readonly kind: "binary";
       readonly operator: BinaryOperator;

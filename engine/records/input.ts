@@ -55,7 +55,9 @@ export function readInput(
     const column = table.columns.get(name);
     // What the server fills in is passed over, so that a record that was read can be sent back.
     if (!column || !(mode === "create" ? column.create : column.update)) return;
-    values[name] = value === null ? null : kindOf(column).read(value, column);
+    // A text without a character is no value, as in Dataverse: `eq null` finds it.
+    const isEmpty = value === null || (value === "" && (column.kind === "text" || column.kind === "memo"));
+    values[name] = isEmpty ? null : kindOf(column).read(value, column);
   }
 
   function readCreatedOn(value: unknown): void {

@@ -35,13 +35,14 @@ export function statePair(table: Table, before: Row | null, changes: Row): Row {
 }
 
 /**
- * Checks that a client may make a record in a state: the first, or one it could be brought to by writing the state.
+ * Checks that a client may make a record in a state: the first, or one it could be brought to by writing the state,
+ * unless records of the table always begin in the first.
  * @throws recordErrors.stateChangeRefused — 400.
  */
 export function checkFirstState(table: Table, rules: TableRules, changes: Row): void {
   const first = stateColumns(table)?.state.options[0]?.value;
   if (first === undefined || (changes["statecode"] ?? first) === first) return;
-  checkTransition(table, rules, { statecode: first }, changes);
+  checkTransition(table, rules.beginsOpen ? { ...rules, transitions: [] } : rules, { statecode: first }, changes);
 }
 
 /**

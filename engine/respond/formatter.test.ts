@@ -16,6 +16,7 @@ const settings: Settings = {
   organizationName: "Norfield",
   baseCurrencyId: "eur",
   pricingPrecision: 2,
+  activeKeys: [],
   organization: {},
   currencies: new Map([
     currency("eur", "EUR", "€", 2),

@@ -111,6 +111,9 @@ const relations: Case[] = [
     "library_books/any()",
     `EXISTS (SELECT 1 FROM "library" t0 WHERE t0."libraryid" IN (SELECT x."libraryid" FROM "librarybooks" x WHERE x."bookid" = b."bookid"))`,
   ],
+  ["chapters/$count ge 2", `((SELECT count(*) FROM "chapter" t0 WHERE t0."bookid" = b."bookid") >= $1::numeric)`, "2"],
+  ["chapters/any() eq true", `EXISTS (SELECT 1 FROM "chapter" t0 WHERE t0."bookid" = b."bookid")`],
+  ["chapters/any() ne true", `(EXISTS (SELECT 1 FROM "chapter" t0 WHERE t0."bookid" = b."bookid")) IS NOT TRUE`],
 ];
 
 const queryFunctions: Case[] = [

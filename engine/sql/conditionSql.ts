@@ -88,6 +88,8 @@ export function operandSql(writer: SqlWriter, aliases: Aliases, operand: Operand
       return writer.value(operand.value, operand.sqlType);
     case "now":
       return "now()";
+    case "count":
+      return `(SELECT count(*) FROM ${relatedSql(writer, aliases, operand, null)})`;
     case "first":
       return `coalesce(${operand.operands.map(inner).join(", ")})`;
     case "arithmetic": {
@@ -146,16 +148,26 @@ function callSql(
 }
 
 function existsSql(writer: SqlWriter, aliases: Aliases, condition: Extract<Condition, { kind: "exists" }>): string {
+  return `EXISTS (SELECT 1 FROM ${relatedSql(writer, aliases, condition, condition.condition)})`;
+}
+
+/** The rows that hang on a row by a navigation property: from where, and which. */
+function relatedSql(
+  writer: SqlWriter,
+  aliases: Aliases,
+  related: Pick<Extract<Condition, { kind: "exists" }>, "from" | "navigation" | "scope">,
+  condition: Condition | null,
+): string {
   const alias = writer.alias();
-  const inner = new Map(aliases).set(condition.scope, alias);
-  const from = fromSql(writer, inner, condition.scope);
-  const parent = aliases.get(condition.from) ?? "";
+  const inner = new Map(aliases).set(related.scope, alias);
+  const from = fromSql(writer, inner, related.scope);
+  const parent = aliases.get(related.from) ?? "";
   const parts = [
-    linkSql(parent, alias, condition.from, condition.scope, condition.navigation),
-    accessSql(writer, condition.scope.access, alias),
+    linkSql(parent, alias, related.from, related.scope, related.navigation),
+    accessSql(writer, related.scope.access, alias),
   ];
-  if (condition.condition) parts.push(conditionSql(writer, inner, condition.condition));
-  return `EXISTS (SELECT 1 FROM ${from} WHERE ${parts.filter(Boolean).join(" AND ")})`;
+  if (condition) parts.push(conditionSql(writer, inner, condition));
+  return `${from} WHERE ${parts.filter(Boolean).join(" AND ")}`;
 }
 
 /** A scope with the joins its conditions and order need; each join carries the caller's access to what it points to. */
@@ -164,7 +176,8 @@ export function fromSql(writer: SqlWriter, aliases: Aliases, scope: Scope): stri
   for (const { navigation, scope: joined } of scope.joins.values()) {
     const alias = writer.alias();
     aliases.set(joined, alias);
-    const on = [toOneSql(aliases.get(scope) ?? "", alias, joined, navigation), accessSql(writer, joined.access, alias)];
+    const link = toOneSql(aliases.get(scope) ?? "", alias, scope, joined, navigation);
+    const on = [link, accessSql(writer, joined.access, alias)];
     const source = fromSql(writer, aliases, joined);
     // PostgreSQL takes parentheses around a join, not around a single table.
     text += ` LEFT JOIN ${joined.joins.size > 0 ? `(${source})` : source} ON ${on.filter(Boolean).join(" AND ")}`;
@@ -182,10 +195,10 @@ export function linkSql(
 ): string {
   switch (navigation.kind) {
     case "one":
-      return toOneSql(parent, child, to, navigation);
+      return toOneSql(parent, child, from, to, navigation);
     case "many": {
       const typeColumn = typeColumnOf(navigation.column);
-      const link = `${child}.${identifier(navigation.column.name)} = ${parent}.${identifier(from.table.primaryId)}`;
+      const link = `${storedSql(child, to, navigation.column)} = ${parent}.${identifier(from.table.primaryId)}`;
       return typeColumn && from.table.activity !== "union"
         ? `${link} AND ${child}.${identifier(typeColumn)} = ${literal(from.table.name)}`
         : link;
@@ -202,11 +215,12 @@ export function linkSql(
 function toOneSql(
   parent: string,
   child: string,
+  from: Scope,
   to: Scope,
   navigation: { readonly column: Parameters<typeof typeColumnOf>[0] },
 ): string {
   const typeColumn = typeColumnOf(navigation.column);
-  const link = `${child}.${identifier(to.table.primaryId)} = ${parent}.${identifier(navigation.column.name)}`;
+  const link = `${child}.${identifier(to.table.primaryId)} = ${storedSql(parent, from, navigation.column)}`;
   return typeColumn ? `${link} AND ${parent}.${identifier(typeColumn)} = ${literal(to.table.name)}` : link;
 }
 
@@ -234,8 +248,13 @@ export function accessSql(writer: SqlWriter, access: Access, alias: string): str
     case "parent": {
       const parent = writer.alias();
       const inner = accessSql(writer, access.access, parent);
-      return `EXISTS (SELECT 1 FROM ${identifier(access.parent.name)} ${parent} WHERE ${parent}.${identifier(access.parent.primaryId)} = ${alias}.${identifier(access.column)}${inner && ` AND ${inner}`})`;
+      const exists = `EXISTS (SELECT 1 FROM ${identifier(access.parent.name)} ${parent} WHERE ${parent}.${identifier(access.parent.primaryId)} = ${alias}.${identifier(access.column)}${inner && ` AND ${inner}`})`;
+      return access.typeColumn
+        ? `(${alias}.${identifier(access.typeColumn)} = ${literal(access.parent.name)} AND ${exists})`
+        : exists;
     }
+    case "parents":
+      return `(${access.parents.map((one) => accessSql(writer, one, alias)).join(" OR ")})`;
     default:
       return access satisfies never;
   }

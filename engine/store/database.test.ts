@@ -110,3 +110,22 @@ describe("a row", () => {
     expect(await database.run(select("SELECT $1::timestamptz", written))).toEqual([[read]]);
   });
 });
+
+describe("a server that comes back at another address", () => {
+  it("is found there by reads, transactions and connections of their own", async () => {
+    const there = { ...inject("testDatabase"), database: "filon" };
+    let address = { ...there, host: "127.0.0.1", port: 1 };
+    const moving = openDatabase({ connection: () => address });
+    const answers = () =>
+      Promise.allSettled([
+        moving.run(select("SELECT 1")),
+        moving.transaction((transaction) => transaction.run(select("SELECT 1"))),
+        moving.dedicated().then(async (client) => client.end()),
+      ]);
+
+    expect((await answers()).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    address = there;
+    expect((await answers()).map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+    await moving.close();
+  });
+});

@@ -28,7 +28,8 @@ export interface Database extends Runner {
 }
 
 export interface DatabaseOptions {
-  readonly connection: pg.ClientConfig;
+  /** A function is asked anew for each connection: a server that died may come back at another address. */
+  readonly connection: pg.ClientConfig | (() => pg.ClientConfig);
   readonly readers?: number;
   readonly writers?: number;
   /** A statement that runs longer than this is a mistake or an attack, never a page somebody waits for. */
@@ -46,8 +47,8 @@ export function openDatabase({
   patienceMs = 15_000,
   onError = () => {},
 }: DatabaseOptions): Database {
-  const config: pg.PoolConfig = {
-    ...connection,
+  const address = typeof connection === "function" ? connection : () => connection;
+  const settings: pg.ClientConfig = {
     application_name: "filon",
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 60_000,
@@ -55,11 +56,13 @@ export function openDatabase({
     connectionTimeoutMillis: patienceMs,
     keepAlive: true,
   };
+  const config = (): pg.ClientConfig => ({ ...address(), ...settings });
   const readConnections = new ReadConnections(config, readers, onError, patienceMs);
   // Transactions send statements without waiting for the answers of those before. They find records by key, so one
   // plan serves all values; PostgreSQL would plan some of them anew at every run.
-  const options = `${config.options} -c plan_cache_mode=force_generic_plan`;
-  const writePool = new pg.Pool({ ...config, options, max: writers, pipeline: true });
+  const options = `${settings.options} -c plan_cache_mode=force_generic_plan`;
+  const Client = clientAt(address);
+  const writePool = new pg.Pool({ ...config(), options, max: writers, pipeline: true, Client });
   writePool.on("error", onError);
   const names = new PreparedNames();
 
@@ -120,7 +123,7 @@ export function openDatabase({
       await writePool.query(text);
     },
     dedicated: async () => {
-      const client = new pg.Client({ ...config, statement_timeout: 0 });
+      const client = new pg.Client({ ...config(), statement_timeout: 0 });
       client.on("error", onError);
       await client.connect();
       return client;
@@ -129,6 +132,15 @@ export function openDatabase({
       await Promise.all([readConnections.end(), writePool.end()]);
     },
   };
+}
+
+/** The pool keeps the address it was made with; its clients ask where the server is now. */
+function clientAt(address: () => pg.ClientConfig): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(given: pg.ClientConfig = {}) {
+      super({ ...given, ...address() });
+    }
+  } as typeof pg.Client;
 }
 
 /** What became of a transaction whose connection broke before its COMMIT was answered, nobody can say. */

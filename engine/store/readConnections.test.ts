@@ -2,13 +2,12 @@ import type pg from "pg";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import { ReadConnections } from "./readConnections.ts";
 
+const address = () => ({ ...inject("testDatabase"), database: "filon" });
 const errors: Error[] = [];
 const open: ReadConnections[] = [];
 
 function connections(most: number): ReadConnections {
-  const made = new ReadConnections({ ...inject("testDatabase"), database: "filon" }, most, (error) =>
-    errors.push(error),
-  );
+  const made = new ReadConnections(address, most, (error) => errors.push(error));
   open.push(made);
   return made;
 }
@@ -112,7 +111,7 @@ describe("connections for reads", () => {
   });
 
   it("are waited for only so long", async () => {
-    const reads = new ReadConnections({ ...inject("testDatabase"), database: "filon" }, 1, () => {}, 50);
+    const reads = new ReadConnections(address, 1, () => {}, 50);
     open.push(reads);
     let free = () => {};
     const held = reads.use(undefined, () => new Promise<void>((resolve) => (free = resolve)));

@@ -12,12 +12,12 @@ export class ReadConnections {
   private readonly milliseconds = new Map<string, number>();
 
   constructor(
-    config: pg.ClientConfig,
+    config: () => pg.ClientConfig,
     most: number,
     onError: (error: Error) => void,
     private readonly patienceMs = 15_000,
   ) {
-    this.lanes = Array.from({ length: most }, () => new Lane({ ...config, pipeline: true }, onError));
+    this.lanes = Array.from({ length: most }, () => new Lane(() => ({ ...config(), pipeline: true }), onError));
   }
 
   /**
@@ -132,7 +132,7 @@ class Lane {
   private opened: Promise<pg.Client> | null = null;
 
   constructor(
-    private readonly config: pg.ClientConfig,
+    private readonly config: () => pg.ClientConfig,
     private readonly onError: (error: Error) => void,
   ) {}
 
@@ -162,7 +162,7 @@ class Lane {
     this.opened = null;
     const client = await opened?.catch(() => null);
     if (!client) return;
-    const canceller = new pg.Client({ ...this.config, pipeline: false });
+    const canceller = new pg.Client({ ...this.config(), pipeline: false });
     canceller.on("error", this.onError);
     try {
       await canceller.connect();
@@ -181,7 +181,7 @@ class Lane {
   }
 
   private open(): Promise<pg.Client> {
-    const client = new pg.Client(this.config);
+    const client = new pg.Client(this.config());
     const opened = client.connect().then(() => client);
     const forget = () => {
       if (this.opened === opened) this.opened = null;

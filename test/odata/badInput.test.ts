@@ -280,7 +280,7 @@ describe("a URL", () => {
     [`accounts(${guid})(${guid})`, "400 0x80060888"],
     [`accounts(${guid})/name/name`, "404 0x80060888"],
     [`accounts(${guid})/$value`, "400 0x80060888"],
-    [`accounts(${guid})/contact_customer_accounts(${guid})`, "404 0x80060888"],
+    [`accounts(${guid})/contact_customer_accounts(${guid})`, "404 0x80040217"],
     ["accounts/$nosuch", "404 0x80060888"],
     ["accounts/name", "404 0x80060888"],
     ["$metadata/x", "404 0x80060888"],

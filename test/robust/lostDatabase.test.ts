@@ -120,17 +120,21 @@ describe("connections that are cut under load", () => {
 });
 
 describe("PostgreSQL that is restarted under load", () => {
-  it("fails requests cleanly while it is away, and all goes on by itself", async () => {
-    const under = load("Restart");
+  // At once, as a crash, or in order; whoever uses it starts it again.
+  it.each([
+    ["crashes", "SIGQUIT"],
+    ["is shut down", "SIGINT"],
+  ] as const)("fails requests cleanly while it is away when it %s, and all goes on by itself", async (_how, signal) => {
+    const under = load(signal);
     await under.goesOn();
 
-    process.kill((await runningServer(cluster)) ?? 0, "SIGQUIT"); // at once, as a crash; whoever uses it starts it again
+    process.kill((await runningServer(cluster)) ?? 0, signal);
     await poll(() => ([...under.answers.keys()].some((kind) => kind.startsWith("503")) ? true : null));
     await under.goesOn();
     await under.stop();
 
     expect([...under.answers.keys()].filter((kind) => !clean.test(kind))).toEqual([]);
-    expect(await halves("Restart", under.promised)).toEqual({ half: [], lost: [] });
+    expect(await halves(signal, under.promised)).toEqual({ half: [], lost: [] });
     expect(mistakes).toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
 import { requireShown, scopeOf } from "../../../engine/plan/scope.ts";
 import { columnOf, tableOf } from "../../../engine/model/model.ts";
 import { planErrors } from "../../../engine/plan/planErrors.ts";
-import { operation, required } from "../../../engine/records/operation.ts";
+import { operation, optional, required } from "../../../engine/records/operation.ts";
 import { aReference, aText } from "../../../engine/records/parameter.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { existsSql } from "../../../engine/sql/recordSql.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { aPage } from "../functions/pagingInfo.ts";
 import { auditTypes } from "../model/modelTypes.ts";
 import { auditDetail, auditDetailSql } from "./auditDetail.ts";
+import { changeHistory } from "./changeHistory.ts";
 
 /**
  * What one row of the audit says in full: to those who may read the audit, of a record they may read as well. Of one
@@ -42,31 +44,26 @@ async function requireReadable(records: Records, tableName: string, id: string):
   if (row?.[0] === true) await readOne(records, table, id, "read", false);
 }
 
-const mostChanges = 500;
-
 /** Who changed one column of a record, and from what to what, for everybody who may read the record. */
 export const retrieveAttributeChangeHistory = operation({
   name: "RetrieveAttributeChangeHistory",
   kind: "function",
   bound: null,
-  parameters: { Target: required(aReference()), AttributeLogicalName: required(aText) },
+  parameters: { Target: required(aReference()), AttributeLogicalName: required(aText), PagingInfo: optional(aPage) },
   returns: {
     kind: "object",
     type: "RetrieveAttributeChangeHistoryResponse",
     fields: { AuditDetailCollection: "mscrm.AuditDetailCollection" },
     types: auditTypes,
   },
-  run: async ({ records, parameters: { Target: target, AttributeLogicalName: name } }) => {
+  run: async ({ records, parameters: { Target: target, AttributeLogicalName: name, PagingInfo: paging } }) => {
     const table = tableOf(records.model, target.table);
     if (!table.columns.has(name)) throw planErrors.propertyNotFound({ property: name, table: table.name });
     requireShown(scopeOf(records, table), columnOf(table, name));
     await readOne(records, table, target.id, "read", false);
-    const writer = new SqlWriter();
-    const text = `${auditDetailSql} WHERE a.objectid = ${writer.value(target.id, "uuid")}
-      AND ${writer.value(name, "text")} = ANY (string_to_array(a.attributemask, ',')) ORDER BY a.createdon DESC, a.auditid DESC LIMIT ${mostChanges + 1}`;
-    const rows = await records.run(writer.statement(text));
-    const details = rows.slice(0, mostChanges).map((row) => onlyOf(auditDetail(records.caller, table, row), name));
-    return { AuditDetailCollection: { MoreRecords: rows.length > mostChanges, AuditDetails: details } };
+    const found = await changeHistory(records, { table, id: target.id, column: name }, paging);
+    const details = found.AuditDetails.map((detail) => onlyOf(detail, name));
+    return { AuditDetailCollection: { ...found, AuditDetails: details } };
   },
 });
 

@@ -1,9 +1,7 @@
 import { complexType, enumType } from "../../../engine/model/namedType.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aMemberOf } from "../../../engine/records/parameter.ts";
-
-/** The version of Dataverse whose protocol is spoken; clients choose by it what they may use. */
-const protocolVersion = "9.2.0.0";
+import { protocolVersion } from "./retrieveVersion.ts";
 
 /** The organization and where it is found, whatever the way it is asked for: there is one way in. */
 export const retrieveCurrentOrganization = operation({

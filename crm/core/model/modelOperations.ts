@@ -1,13 +1,15 @@
+import { generalPrivileges, holds } from "../../../engine/access/caller.ts";
 import { describeTable, summaryOf } from "../../../engine/respond/describeTable.ts";
 import { textOf } from "../../../engine/model/label.ts";
-import { operation, required } from "../../../engine/records/operation.ts";
+import { operation, optional, required } from "../../../engine/records/operation.ts";
 import { aReference, aText } from "../../../engine/records/parameter.ts";
 import { planErrors } from "../../../engine/plan/planErrors.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
 import { tableOf } from "../../../engine/model/model.ts";
-import { salesProcessStages } from "../../sales/process/salesProcess.ts";
-import { auditDetail, auditDetailSql } from "../audit/auditDetail.ts";
-import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { configuredStages } from "../../sales/process/configuredStages.ts";
+import { preferencesOf } from "../preference/preferences.ts";
+import { changeHistory } from "../audit/changeHistory.ts";
+import { aPage } from "../functions/pagingInfo.ts";
 import { appModelFields, appModelTypes, auditTypes, tableModelFields, tableModelTypes } from "./modelTypes.ts";
 
 /** Who is calling, and in which organization. */
@@ -40,11 +42,13 @@ export const retrieveAppModel = operation({
     fields: appModelFields,
     types: appModelTypes,
   },
-  run: async ({ records: { caller, settings, model } }) => {
+  run: async ({ records }) => {
+    const { caller, settings, model } = records;
     const currency = settings.currencies.get(settings.baseCurrencyId);
     return {
       user: { id: caller.userId, fullName: caller.fullName, email: caller.email },
       roles: caller.roles,
+      privileges: generalPrivileges.filter((privilege) => holds(caller, privilege)),
       language: caller.language,
       organization: { id: settings.organizationId, name: settings.organizationName },
       currency: {
@@ -53,6 +57,7 @@ export const retrieveAppModel = operation({
         symbol: currency?.symbol,
         precision: currency?.precision,
       },
+      preferences: await preferencesOf(records),
       tables: [...model.tables.values()].map((table) => summaryOf(table, caller)),
     };
   },
@@ -70,11 +75,12 @@ export const retrieveTableModel = operation({
     fields: tableModelFields,
     types: tableModelTypes,
   },
-  run: async ({ records: { model, caller }, parameters }) => {
+  run: async ({ records, parameters }) => {
+    const { model, caller } = records;
     const table = model.tables.get(parameters.LogicalName);
     if (!table) throw planErrors.segmentNotFound({ segment: parameters.LogicalName });
     const takesPart = table.name === "lead" || table.name === "opportunity";
-    const stages = takesPart ? salesProcessStages : [];
+    const stages = takesPart ? await configuredStages(records) : [];
     const process = stages.map((stage) => ({
       id: stage.id,
       name: stage.name,
@@ -86,27 +92,21 @@ export const retrieveTableModel = operation({
   },
 });
 
-const mostChanges = 500;
-
 /** Who changed what of a record, for everybody who may read the record. */
 export const retrieveRecordChangeHistory = operation({
   name: "RetrieveRecordChangeHistory",
   kind: "function",
   bound: null,
-  parameters: { Target: required(aReference()) },
+  parameters: { Target: required(aReference()), PagingInfo: optional(aPage) },
   returns: {
     kind: "object",
     type: "RetrieveRecordChangeHistoryResponse",
     fields: { AuditDetailCollection: "mscrm.AuditDetailCollection" },
     types: auditTypes,
   },
-  run: async ({ records, parameters: { Target: target } }) => {
+  run: async ({ records, parameters: { Target: target, PagingInfo: paging } }) => {
     const table = tableOf(records.model, target.table);
     await readOne(records, table, target.id, "read", false);
-    const writer = new SqlWriter();
-    const text = `${auditDetailSql} WHERE a.objectid = ${writer.value(target.id, "uuid")} ORDER BY a.createdon DESC, a.auditid DESC LIMIT ${mostChanges}`;
-    const rows = await records.run(writer.statement(text));
-    const details = rows.map((row) => auditDetail(records.caller, table, row));
-    return { AuditDetailCollection: { MoreRecords: rows.length === mostChanges, AuditDetails: details } };
+    return { AuditDetailCollection: await changeHistory(records, { table, id: target.id }, paging) };
   },
 });

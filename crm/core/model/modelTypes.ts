@@ -26,9 +26,11 @@ const rightsType: NamedTypes = {
 export const appModelFields = {
   user: "mscrm.AppUserModel",
   roles: texts,
+  privileges: texts,
   language: text,
   organization: "mscrm.AppOrganizationModel",
   currency: "mscrm.AppCurrencyModel",
+  preferences: "Collection(mscrm.PreferenceModel)",
   tables: "Collection(mscrm.TableSummaryModel)",
 };
 
@@ -37,6 +39,7 @@ export const appModelTypes: NamedTypes = {
   AppUserModel: complexType({ id: "Edm.Guid", fullName: text, email: text }),
   AppOrganizationModel: complexType({ id: "Edm.Guid", name: text }),
   AppCurrencyModel: complexType({ id: "Edm.Guid", code: text, symbol: text, precision: "Edm.Int32" }),
+  PreferenceModel: complexType({ name: text, value: text }),
   TableSummaryModel: complexType(summary),
 };
 
@@ -114,7 +117,12 @@ export const tableModelTypes: NamedTypes = {
 };
 
 export const auditTypes: NamedTypes = {
-  AuditDetailCollection: complexType({ MoreRecords: whether, AuditDetails: "Collection(mscrm.AuditDetail)" }),
+  AuditDetailCollection: complexType({
+    MoreRecords: whether,
+    PagingCookie: "Edm.String",
+    TotalRecordCount: "Edm.Int32",
+    AuditDetails: "Collection(mscrm.AuditDetail)",
+  }),
   AuditDetail: complexType({ AuditRecord: "mscrm.audit" }),
   AttributeAuditDetail: complexType(
     { OldValue: "mscrm.crmbaseentity", NewValue: "mscrm.crmbaseentity" },

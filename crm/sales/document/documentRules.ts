@@ -24,6 +24,7 @@ export function headerRules(
 ): TableRules {
   return {
     editableStates: [0],
+    beginsOpen: true,
     ...own,
     before: async (event) => ({ ...(await headerValues(kind, event)), ...(await own.before?.(event)) }),
     after: async (event) => {

@@ -4,9 +4,13 @@ import { element } from "./xml.ts";
 
 /** Types that are no tables: enumerations, complex types, and the types of definitions (OData CSDL 4.0, sections 8–10). */
 
-/** `isEntity` tells the types that are reached by navigation: tables and their common base. */
+/**
+ * `isEntity` tells the types that are reached by navigation: tables and their common base. An operation that takes some
+ * fields of a table's record adds no second type of that name.
+ */
 export function namedTypes(types: NamedTypes, isEntity: (name: string) => boolean): string[] {
-  return Object.entries(types).map(([name, type]) => namedType(name, type, isEntity));
+  const own = Object.entries(types).filter(([name]) => !isEntity(name));
+  return own.map(([name, type]) => namedType(name, type, isEntity));
 }
 
 function namedType(name: string, type: NamedType, isEntity: (name: string) => boolean): string {
