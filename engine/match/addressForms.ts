@@ -52,10 +52,11 @@ export function readPostalCode(code: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A town without `Cedex`, articles and the blanks inside. */
+/** A town without `Cedex`, its district, a postal code in front and the blanks inside. */
 export function readCity(city: string): string {
   return foldText(city)
-    .replace(/\bcedex\b.*$/, "")
+    .replace(/\b(cedex|arrondissement)\b.*$/, "")
+    .replace(/\b\d+(er?|eme|nd|th)?\b/g, "")
     .replace(/\bsaint\b/g, "st")
     .replace(/\bsainte\b/g, "ste")
     .replace(/\b(city|town)\b/g, "")

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { agreeWithNeighbours } from "./agreeWithNeighbours.ts";
+import { agreeWithNeighbours, pairsOfNeighbours } from "./agreeWithNeighbours.ts";
+
+const weights = { "neighbours common": 1, "neighbours all common": 0.5, "neighbours strange": -2 };
 
 it("two who are likely one with a third are likelier one themselves", () => {
   const links = [
@@ -9,5 +11,25 @@ it("two who are likely one with a third are likelier one themselves", () => {
     { left: 2, right: 3, logOdds: -5 },
   ];
 
-  expect(agreeWithNeighbours(links).map(({ logOdds }) => logOdds)).toEqual([3, 2, 0.5, -5]);
+  expect(agreeWithNeighbours(links, weights).map(({ logOdds }) => logOdds)).toEqual([3, 2, 1, -5]);
+});
+
+it("two who are each one with others only are less likely one", () => {
+  const links = [
+    { left: 0, right: 1, logOdds: 3 },
+    { left: 2, right: 3, logOdds: 3 },
+    { left: 1, right: 2, logOdds: 1 },
+  ];
+
+  expect(agreeWithNeighbours(links, weights)[2]?.logOdds).toBe(-1);
+});
+
+it("who share a neighbour but no key are compared all the same", () => {
+  const links = [
+    { left: 0, right: 1, logOdds: 3 },
+    { left: 1, right: 2, logOdds: 2 },
+    { left: 1, right: 3, logOdds: -2 },
+  ];
+
+  expect([...pairsOfNeighbours(links, 4)]).toEqual([[0, 2]]);
 });

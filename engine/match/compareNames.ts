@@ -6,6 +6,10 @@ import type { Organisation } from "./organisation.ts";
 export interface NamesMet {
   /** Bits of the words they share, a slip of the keyboard counted as the rarer word less what it costs. */
   readonly sharedBits: number;
+  /** Of the rarest word they share. */
+  readonly rarestBits: number;
+  /** How many letters of both names are in words that met. */
+  readonly lettersMet: number;
   readonly typos: number;
   readonly abbreviations: number;
   readonly left: readonly string[];
@@ -17,6 +21,13 @@ export function meetNames(a: Organisation, b: Organisation, frequency: Frequency
   const left = [...a.words];
   const right = [...b.words];
   let sharedBits = 0;
+  let rarestBits = 0;
+  let lettersMet = 0;
+  const share = (bits: number, letters: number) => {
+    sharedBits += bits;
+    rarestBits = Math.max(rarestBits, bits);
+    lettersMet += letters;
+  };
   let typos = 0;
   let abbreviations = 0;
   for (const word of a.words) {
@@ -24,25 +35,31 @@ export function meetNames(a: Organisation, b: Organisation, frequency: Frequency
     if (at < 0) continue;
     right.splice(at, 1);
     left.splice(left.indexOf(word), 1);
-    sharedBits += frequency.bits("word", word);
+    share(frequency.bits("word", word), 2 * word.length);
   }
   const unpaired = left.slice();
   for (const word of unpaired) {
     const at = right.findIndex((other) => isAlike(word, other));
     const other = right[at];
     if (other === undefined) continue;
-    sharedBits += Math.min(frequency.bits("word", word), frequency.bits("word", other)) * likeness(word, other);
-    if (isTypo(word, other)) typos += 1;
+    const alike = likeness(word, other);
+    const isSlip = isTypo(word, other);
+    share(
+      Math.min(frequency.bits("word", word), frequency.bits("word", other)) * alike,
+      (word.length + other.length) * (isSlip ? alike : 1),
+    );
+    if (isSlip) typos += 1;
     else abbreviations += 1;
     right.splice(at, 1);
     left.splice(left.indexOf(word), 1);
   }
-  return { sharedBits, typos, abbreviations, left, right };
+  return { sharedBits, rarestBits, lettersMet, typos, abbreviations, left, right };
 }
 
 function isAlike(left: string, right: string): boolean {
   if (/\d/.test(left + right)) return false;
   const shortest = Math.min(left.length, right.length);
   if (isTypo(left, right)) return true;
-  return shortest >= 3 && (left.startsWith(right) || right.startsWith(left));
+  const longest = Math.max(left.length, right.length);
+  return (shortest >= 3 || (shortest === 2 && longest > 5)) && (left.startsWith(right) || right.startsWith(left));
 }

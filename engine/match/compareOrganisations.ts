@@ -1,5 +1,6 @@
-import { meetNames } from "./compareNames.ts";
+import { meetNames, type NamesMet } from "./compareNames.ts";
 import type { Frequency } from "./frequency.ts";
+import { isDomainOf } from "./domainNames.ts";
 import { editDistance, isTypo, likeness } from "./likeness.ts";
 import { legalForms } from "./legalForms.ts";
 import type { Organisation } from "./organisation.ts";
@@ -7,7 +8,9 @@ import type { Organisation } from "./organisation.ts";
 /** One piece of evidence: its name in the weights, and how much of it there is. */
 export type Evidence = readonly [name: string, amount: number];
 
-const benign = new Set("groupe france international societe etablissements maison entreprise compagnie".split(" "));
+const benign = new Set("france societe etablissements maison entreprise compagnie".split(" "));
+/** Words that a company adds to its name, and a group to that of its company. */
+const grouping = new Set("groupe international europe".split(" "));
 const parents = new Set(
   "holding holdings participations participation financiere finance invest capital investissement investissements patrimoine ventures".split(
     " ",
@@ -16,60 +19,140 @@ const parents = new Set(
 
 /** Everything that speaks for or against two organisations being one; silent where either side is unknown. */
 export function compareOrganisations(a: Organisation, b: Organisation, frequency: Frequency): Evidence[] {
+  const name = ofName(a, b, frequency);
+  const identity = ofIdentity(a, b, frequency);
+  const place = ofPlace(a, b, frequency);
   return [
     ["prior", 1],
     ["records", Math.log2(frequency.records)],
-    ...ofName(a, b, frequency),
-    ...ofIdentity(a, b, frequency),
-    ...ofPlace(a, b, frequency),
+    ...name.evidence,
+    ...identity,
+    ...place,
+    ...together(name, identity, place),
   ];
 }
 
-function ofName(a: Organisation, b: Organisation, frequency: Frequency): Evidence[] {
-  if (a.words.length === 0 || b.words.length === 0) return [["name unknown", 1], ...siteForName(a, b)];
+/** How two names stand to each other, with the bits of the rarest word they share. */
+interface NameMet {
+  readonly evidence: readonly Evidence[];
+  readonly state: string;
+  readonly rarestBits: number;
+}
+
+/** What names, ways to reach and places say of one another: one domain under two names is a group, one name in two towns a namesake. */
+function together(name: NameMet, identity: readonly Evidence[], place: readonly Evidence[]): Evidence[] {
+  const has = (evidence: readonly Evidence[], wanted: string) => evidence.some(([found]) => found === wanted);
+  const isDomain = has(identity, "domain same") || has(identity, "e-mail same");
+  const isPhone = has(identity, "phone same");
+  const reach = has(identity, "registration same")
+    ? "one register"
+    : isDomain && isPhone
+      ? "domain and phone"
+      : isDomain
+        ? "one domain"
+        : isPhone
+          ? "one phone"
+          : has(identity, "domain other")
+            ? "two domains"
+            : "no reach";
+  const isAway = has(place, "town other") || has(place, "country other");
+  const where = has(place, "street same")
+    ? "one house"
+    : isAway
+      ? "two towns"
+      : has(place, "street same, other number") || has(place, "street same, near number")
+        ? "one street"
+        : has(place, "postal code same") || has(place, "town same")
+          ? "one town"
+          : has(place, "street other") || has(place, "postal code other")
+            ? "two streets"
+            : "nowhere";
+  return [
+    [`name ${name.state}, ${reach}`, 1],
+    [`name ${name.state}, ${where}`, 1],
+    [`${reach}, ${where}`, 1],
+    [`${where}, rarest bits`, name.rarestBits],
+  ];
+}
+
+function ofName(a: Organisation, b: Organisation, frequency: Frequency): NameMet {
+  if (a.words.length === 0 || b.words.length === 0) return ofDomainForName(a, b, frequency);
   const met = meetNames(a, b, frequency);
   const evidence: Evidence[] = [];
-  const isJoined = a.joined === b.joined || (isTypo(a.joined, b.joined) && a.joined.length > 5);
-  if (a.joined === b.joined)
-    evidence.push(["name same", 1], ["name bits", Math.min(14, Math.max(frequency.bits("name", a.joined), 0))]);
-  else if (isJoined && met.left.length + met.right.length > 0)
-    evidence.push(
-      ["name joined alike", 1],
-      ["name alike bits", Math.min(14, Math.max(met.sharedBits, frequency.bits("name", a.joined)))],
-    );
-  else evidence.push(["name alike bits", Math.min(14, met.sharedBits)], ["name unlike", unlikeness(a, b)]);
+  const isSame = a.joined === b.joined;
+  const isJoined = isSame || (isTypo(a.joined, b.joined) && a.joined.length > 5);
+  const isAnagram = met.left.length + met.right.length === 0;
+  const wholeBits = frequency.bits("name", a.joined);
+  if (isSame) evidence.push(["name same", 1], ["name bits", Math.min(14, wholeBits)]);
+  else if (isJoined && !isAnagram)
+    evidence.push(["name joined alike", 1], ["name alike bits", Math.min(14, Math.max(met.sharedBits, wholeBits))]);
+  else evidence.push(["name alike bits", Math.min(14, met.sharedBits)], ["name unlike", unlikeness(a, b, met)]);
   if (met.typos > 0) evidence.push(["name typos", Math.min(2, met.typos)]);
   if (met.abbreviations > 0) evidence.push(["name abbreviations", Math.min(2, met.abbreviations)]);
   if (isAcronym(a, b)) evidence.push(["acronym", 1]);
-  if (!isJoined) {
-    evidence.push(...leftOver(a, b, met.left, frequency), ...leftOver(b, a, met.right, frequency));
-    if (met.left.length > 0 && met.right.length > 0) evidence.push(["both have more", 1]);
-    if (met.sharedBits === 0) evidence.push(["no word shared", 1]);
-  }
-  return [...evidence, ...siteForName(a, b)];
+  const more = isJoined ? [] : [...leftOver(a, b, met.left, frequency), ...leftOver(b, a, met.right, frequency)];
+  evidence.push(...more);
+  if (!isJoined && met.left.length > 0 && met.right.length > 0) evidence.push(["both have more", 1]);
+  if (!isJoined && met.sharedBits === 0) evidence.push(["no word shared", 1]);
+  if (a.forms.length > 0 && b.forms.length > 0)
+    evidence.push([shared(a.forms, b.forms) ? "legal form same" : "legal form other", 1]);
+  return {
+    evidence: [...evidence, ...siteForName(a, b)],
+    state: isSame ? "same" : isJoined || isAnagram ? "alike" : stateOf(a, b, met, more),
+    rarestBits:
+      isJoined && !isAnagram ? Math.min(14, Math.max(met.rarestBits, wholeBits)) : Math.min(14, met.rarestBits),
+  };
+}
+
+function stateOf(a: Organisation, b: Organisation, met: NamesMet, more: readonly Evidence[]): string {
+  if (more.some(([name]) => name === "more: holding")) return "of a holding";
+  if (isAcronym(a, b)) return "short";
+  if (met.sharedBits === 0) return "other";
+  if (more.every(([name]) => idle.has(name))) return "fuller";
+  if (more.every(([name]) => name === "more: group" || idle.has(name))) return "of a group";
+  if (more.some(([name]) => name === "more: number")) return "of another number";
+  return met.left.length > 0 && met.right.length > 0 ? "in part" : "longer";
+}
+
+const idle = new Set(["more: usual word", "more: its town", "more: like a legal form", "more: but in their domain"]);
+
+/** A company that is known by its domain alone, as people's are who give no company: is the domain the other's name? */
+function ofDomainForName(a: Organisation, b: Organisation, frequency: Frequency): NameMet {
+  const [unnamed, named] = a.words.length === 0 ? [a, b] : [b, a];
+  if (named.words.length === 0 || unnamed.sites.length === 0)
+    return { evidence: [["name unknown", 1]], state: "unknown", rarestBits: 0 };
+  const isIts = isNamedByDomain(unnamed, named);
+  const rarestBits = Math.max(...named.words.map((word) => frequency.bits("word", word)));
+  return {
+    evidence: [[isIts ? "name unknown, domain is it" : "name unknown, domain is another", 1]],
+    state: isIts ? "in a domain" : "unknown",
+    rarestBits: isIts ? Math.min(14, rarestBits) : 0,
+  };
 }
 
 /** How unlike two names are once a misspelled legal form, a usual word and the town are left out of both. */
-function unlikeness(a: Organisation, b: Organisation): number {
+function unlikeness(a: Organisation, b: Organisation, met: NamesMet): number {
   const core = ({ words }: Organisation) => {
     const kept = words.filter((word) => !isIdle(word, a, b));
     return (kept.length > 0 ? kept : words).join("");
   };
-  return 1 - likeness(core(a), core(b));
+  const [left, right] = [core(a), core(b)];
+  return 1 - Math.min(1, Math.max(likeness(left, right), met.lettersMet / (left.length + right.length)));
 }
 
 function isIdle(word: string, a: Organisation, b: Organisation): boolean {
   if (a.words.includes(word) && b.words.includes(word)) return false;
   const isTown = [a.city, b.city].some((city) => city.length > 2 && city.includes(word));
-  return isTown || benign.has(word) || (word.length < 8 && isLikeLegalForm(word));
+  return isTown || benign.has(word) || grouping.has(word) || isLikeLegalForm(word);
 }
 
 /** What one name has and the other has not: a place of its own, a word of no weight, a holding, or a word that tells apart. */
 function leftOver(has: Organisation, lacks: Organisation, words: readonly string[], frequency: Frequency): Evidence[] {
   return words.map((word): Evidence => {
     if (/^\d+$/.test(word) || /^[ivx]{1,4}$/.test(word)) return ["more: number", 1];
-    if (word.length < 8 && isLikeLegalForm(word)) return ["more: like a legal form", 1];
+    if (isLikeLegalForm(word)) return ["more: like a legal form", 1];
     if (parents.has(word)) return ["more: holding", 1];
+    if (grouping.has(word)) return ["more: group", 1];
     if (benign.has(word)) return ["more: usual word", 1];
     if ([has.city, lacks.city].some((city) => city.length > 2 && city.includes(word))) return ["more: its town", 1];
     const isInTheirs = lacks.sites.some((site) => site.includes(word.slice(0, 6)));
@@ -80,6 +163,7 @@ function leftOver(has: Organisation, lacks: Organisation, words: readonly string
   });
 }
 
+const longForm = "haftungsbeschrankt";
 const legal = [...legalForms].filter((form) => form.length > 2);
 
 const known = new Map<string, boolean>();
@@ -88,7 +172,7 @@ const known = new Map<string, boolean>();
 function isLikeLegalForm(word: string): boolean {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const is = legal.some((form) => editDistance(word, form, 1) <= 1);
+  const is = word.length < 8 ? legal.some((form) => editDistance(word, form, 1) <= 1) : isTypo(word, longForm);
   if (known.size < 100_000) known.set(word, is);
   return is;
 }
@@ -102,30 +186,23 @@ function isAcronym(a: Organisation, b: Organisation): boolean {
 
 /** A domain that is the other's name. */
 function siteForName(a: Organisation, b: Organisation): Evidence[] {
-  const is = (site: string, joined: string) =>
-    joined.length > 3 &&
-    (site === joined || editDistance(site, joined, 2) <= 1 || (site.length >= 12 && joined.startsWith(site)));
-  const speaks = (has: Organisation, named: Organisation) => has.sites.length > 0 && named.words.length > 0;
-  const names = (has: Organisation, named: Organisation) =>
-    speaks(has, named) &&
-    has.sites.some(
-      (site) =>
-        is(site, named.joined) ||
-        (named.full.length > 3 && (is(site, named.full) || (site.length > 4 && named.full.startsWith(site)))),
-    );
   const boxes = (has: Organisation, named: Organisation) =>
     has.mailboxes.some(
       (box) =>
         box.length > 5 && (named.full.startsWith(box) || (named.joined.length > 5 && box.startsWith(named.joined))),
     );
-  const right = names(a, b);
-  const left = names(b, a);
+  const right = isNamedByDomain(a, b);
+  const left = isNamedByDomain(b, a);
   const evidence: Evidence[] = [];
   if (left || right) evidence.push(["domain is the name", 1]);
   if (boxes(a, b) || boxes(b, a)) evidence.push(["mailbox is the name", 1]);
-  const other = (speaks(a, b) && !right) || (speaks(b, a) && !left);
+  const other = (a.sites.length > 0 && !right) || (b.sites.length > 0 && !left);
   if (other && a.joined !== b.joined) evidence.push(["domain is another name", 1]);
   return evidence;
+}
+
+function isNamedByDomain(has: Organisation, named: Organisation): boolean {
+  return has.sites.some((site) => isDomainOf(site, named.joined) || isDomainOf(site, named.full));
 }
 
 function ofIdentity(a: Organisation, b: Organisation, frequency: Frequency): Evidence[] {
@@ -158,7 +235,14 @@ function ofPhones(a: Organisation, b: Organisation, frequency: Frequency): Evide
       ["phone bits", Math.min(14, frequency.bits("phone", same))],
     ];
   if (a.phones.length === 0 || b.phones.length === 0) return [];
-  return [[a.phones.some((one) => b.phones.some((two) => isTypo(one, two))) ? "phone alike" : "phone other", 1]];
+  const some = (alike: (one: string, two: string) => boolean) =>
+    a.phones.some((one) => b.phones.some((two) => alike(one, two)));
+  return [[some(isTypo) ? "phone alike" : some(isOneExchange) ? "phone of one exchange" : "phone other", 1]];
+}
+
+/** Numbers of one switchboard differ at their end. */
+function isOneExchange(left: string, right: string): boolean {
+  return left.length === right.length && left.length > 6 && left.slice(0, -4) === right.slice(0, -4);
 }
 
 function ofDomains(a: Organisation, b: Organisation, frequency: Frequency): Evidence[] {
@@ -185,7 +269,15 @@ function ofPlace(a: Organisation, b: Organisation, frequency: Frequency): Eviden
     const isNumber = a.street.number === b.street.number;
     if (isStreet && isNumber && a.street.number)
       evidence.push(["street same", 1], ["street bits", Math.min(14, frequency.bits("street", streetKey(a)))]);
-    else evidence.push([isStreet ? "street same, other number" : "street other", 1]);
+    else
+      evidence.push([
+        !isStreet
+          ? "street other"
+          : isNear(a.street.number, b.street.number)
+            ? "street same, near number"
+            : "street same, other number",
+        1,
+      ]);
   }
   if (a.postalCode && b.postalCode) {
     const distance = editDistance(a.postalCode, b.postalCode, 1);
@@ -197,6 +289,11 @@ function ofPlace(a: Organisation, b: Organisation, frequency: Frequency): Eviden
   if (a.city && b.city) evidence.push([a.city === b.city || isTypo(a.city, b.city) ? "town same" : "town other", 1]);
   if (a.country && b.country && a.country !== b.country) evidence.push(["country other", 1]);
   return evidence;
+}
+
+/** House numbers of neighbours, or of one house when one is mistyped or not given. */
+function isNear(left: string, right: string): boolean {
+  return !left || !right || Math.abs(Number(left) - Number(right)) <= 10 || editDistance(left, right, 1) <= 1;
 }
 
 /** The house and the street in one text, whatever the order of the words. */

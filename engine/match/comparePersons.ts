@@ -1,33 +1,46 @@
 import type { Evidence } from "./compareOrganisations.ts";
+import { ofNames } from "./comparePersonNames.ts";
 import type { Frequency } from "./frequency.ts";
 import { editDistance, isTypo, likeness } from "./likeness.ts";
-import { areNicknames } from "./nicknames.ts";
-import type { Person } from "./person.ts";
+import { isDomainOf } from "./domainNames.ts";
+import { boxOf, isOfNobody, type Person } from "./person.ts";
 
 /** Everything that speaks for or against two people being one; silent where either side is unknown. */
 export function comparePersons(a: Person, b: Person, frequency: Frequency): Evidence[] {
+  const names = ofNames(a, b, frequency);
+  const reach = [...ofEmails(a, b, frequency), ...ofPhones(a, b, frequency)];
+  const home = ofHome(a, b, frequency);
+  const employer = ofEmployer(a, b);
   return [
     ["prior", 1],
     ["records", Math.log2(frequency.records)],
-    ...together(ofNames(a, b, frequency), ofEmails(a, b, frequency), ofPhones(a, b, frequency)),
+    ...names,
+    ...reach,
+    ...together(names, reach, home, employer),
+    ...ofMailboxes(a, b),
     ...ofBirth(a, b, frequency),
-    ...ofHome(a, b, frequency),
-    ...ofEmployer(a, b),
+    ...home,
+    ...employer,
     ...ofJob(a, b),
   ];
 }
 
-/** Names with a way to reach somebody: a shared address or phone says one thing of namesakes, another of a family. */
-function together(names: readonly Evidence[], emails: readonly Evidence[], phones: readonly Evidence[]): Evidence[] {
+/** Names with a way to reach somebody or a house: what is shared says one thing of namesakes, another of a family or of colleagues. */
+function together(
+  names: readonly Evidence[],
+  reach: readonly Evidence[],
+  home: readonly Evidence[],
+  employer: readonly Evidence[],
+): Evidence[] {
   const has = (evidence: readonly Evidence[], wanted: RegExp) =>
     evidence.some(([name, amount]) => amount > 0 && wanted.test(name));
-  const reach = has(emails, /^e-mail (same|alike)$/)
+  const way = has(reach, /^e-mail (same|alike)$/)
     ? "e-mail"
-    : has(phones, /^mobile same/)
+    : has(reach, /^mobile same/)
       ? "mobile"
-      : has(phones, /^phone same/)
+      : has(reach, /^phone same/)
         ? "phone"
-        : "";
+        : "no reach";
   const first = has(names, /^first (same|nickname|typo|initial|shortened|alike)|middle initial/)
     ? "first agrees"
     : has(names, /^first unknown/)
@@ -38,124 +51,16 @@ function together(names: readonly Evidence[], emails: readonly Evidence[], phone
     : has(names, /^last other/)
       ? "last differs"
       : "last unsure";
-  return [
-    ...names,
-    ...emails,
-    ...phones,
-    reach ? [`${reach}, ${first}, ${last}`, 1] : [`no reach, ${first}, ${last}`, 1],
-  ];
-}
-
-function ofNames(a: Person, b: Person, frequency: Frequency): Evidence[] {
-  const straight = ofParts(a, a.first, a.last, b, frequency);
-  const swapped = ofParts(a, a.last, a.first, b, frequency);
-  if (sumOf(swapped) > sumOf(straight) + 3) return [...swapped, ["names swapped", 1]];
-  return straight;
-}
-
-/** A rough sum that only settles which order of the names is meant. */
-function sumOf(evidence: readonly Evidence[]): number {
-  return evidence.reduce(
-    (sum, [name, amount]) => sum + (/other|unlike/.test(name) ? -4 : name.endsWith(" bits") ? amount : 0),
-    0,
-  );
-}
-
-function ofParts(
-  a: Person,
-  first: readonly string[],
-  last: readonly string[],
-  b: Person,
-  frequency: Frequency,
-): Evidence[] {
-  const evidence: Evidence[] = [...ofLast(last, b.last, frequency), ...ofFirst(first, b.first, frequency)];
-  const name = a.words.join(" ");
-  if (name === b.words.join(" ") && a.words.length > 1)
-    evidence.push(["whole name same", 1], ["whole name bits", Math.min(16, frequency.bits("whole", name))]);
-  return evidence;
-}
-
-function ofLast(a: readonly string[], b: readonly string[], frequency: Frequency): Evidence[] {
-  const [left, right] = [a.join(""), b.join("")];
-  if (!left || !right) return [["last unknown", 1]];
-  if (left === right)
-    return [
-      ["last same", 1],
-      ["last bits", Math.min(12, frequency.bits("name", left))],
-    ];
-  if (isTypo(left, right))
-    return [
-      ["last typo", 1],
-      ["last typo bits", Math.min(12, frequency.bits("name", left), frequency.bits("name", right))],
-    ];
-  const part = a.find((word) => word.length > 2 && b.includes(word));
-  if (part)
-    return [
-      ["last part", 1],
-      ["last part bits", Math.min(12, frequency.bits("name", part))],
-    ];
-  if (a.some((word) => b.some((other) => isTypo(word, other)))) return [["last part alike", 1]];
-  if (left.length === 1 || right.length === 1)
-    return left[0] === right[0] ? [["last initial", 1]] : [["last other", 1]];
-  const alike = likeness(left, right);
-  return alike >= 0.6
-    ? [["last alike", 1]]
-    : [
-        ["last other", 1],
-        ["last unlike", 1 - alike],
-      ];
-}
-
-function ofFirst(a: readonly string[], b: readonly string[], frequency: Frequency): Evidence[] {
-  const [left = "", right = ""] = [a[0], b[0]];
-  if (!left || !right) return [["first unknown", 1]];
-  const [wholeLeft, wholeRight] = [a.join(""), b.join("")];
-  if (wholeLeft === wholeRight && left.length > 1)
-    return [
-      ["first same", 1],
-      ["first bits", Math.min(12, frequency.bits("name", left))],
-    ];
-  if (left.length === 1 || right.length === 1)
-    return left[0] === right[0] ? [["first initial", 1]] : [["first other", 1]];
-  if (isTypo(wholeLeft, wholeRight) && wholeLeft.length > 6)
-    return [
-      ["first typo", 1],
-      ["first typo bits", Math.min(12, frequency.bits("name", left), frequency.bits("name", right))],
-    ];
-  if (left === right)
-    return [
-      [
-        Math.min(a[1]?.length ?? 0, b[1]?.length ?? 0) > 1
-          ? "middle other"
-          : Math.max(a[1]?.length ?? 0, b[1]?.length ?? 0) > 1
-            ? "first longer"
-            : "middle initial",
-        1,
-      ],
-      ["first bits", Math.min(12, frequency.bits("name", left))],
-    ];
-  if (areNicknames(left, right) || areNicknames(a.join("-"), right) || areNicknames(left, b.join("-")))
-    return [["first nickname", 1]];
-  if (isTypo(wholeLeft, wholeRight) || isTypo(left, right))
-    return [
-      ["first typo", 1],
-      ["first typo bits", Math.min(12, frequency.bits("name", left), frequency.bits("name", right))],
-    ];
-  if (a.includes(right) || b.includes(left)) return [["first longer", 1]];
-  if (left.length > 2 && right.length > 2 && (wholeLeft.startsWith(wholeRight) || wholeRight.startsWith(wholeLeft)))
-    return [["first shortened", 1]];
-  if (a.map((word) => word[0]).join("") === right || b.map((word) => word[0]).join("") === left)
-    return [["first initial", 1]];
-  const alike = likeness(wholeLeft, wholeRight);
-  if (alike < 0.6 && left.slice(0, 2) === right.slice(0, 2)) return [["first begins alike", 1]];
-  return alike >= 0.6 ? [["first alike", 1]] : [["first other", 1]];
+  const isHouse = has(home, /^street (same|in the other line)$/) && has(home, /^(town|postal code) (same|alike)$/);
+  const where = isHouse ? (employer.length > 0 ? "one office" : "one home") : "";
+  return [[`${way}, ${first}, ${last}`, 1], ...(where ? [[`${where}, ${first}, ${last}`, 1] as const] : [])];
 }
 
 function ofEmails(a: Person, b: Person, frequency: Frequency): Evidence[] {
   if (a.emails.length === 0 || b.emails.length === 0) return [];
   const same = a.emails.find((one) => b.emails.some((two) => two.whole === one.whole));
   if (same)
-    return same.isShared
+    return same.isShared || (isOfNobody(boxOf(same), a.words) && isOfNobody(boxOf(same), b.words))
       ? [["shared e-mail same", 1]]
       : [
           ["e-mail same", 1],
@@ -174,8 +79,10 @@ function ofEmails(a: Person, b: Person, frequency: Frequency): Evidence[] {
   )
     return [["e-mail roughly alike", 1]];
   if (pairs.some(([one, two]) => one.local === two.local)) return [["e-mail same before the @", 1]];
-  if (pairs.some(([one, two]) => one.isFree === two.isFree && one.isFree)) return [["private e-mail other", 1]];
-  if (pairs.some(([one, two]) => one.site === two.site)) return [["e-mail other, same company", 1]];
+  const own = pairs.filter(([one, two]) => !isOfNobody(boxOf(one), a.words) && !isOfNobody(boxOf(two), b.words));
+  if (own.length === 0) return [["e-mail impersonal", 1]];
+  if (own.some(([one, two]) => one.isFree && two.isFree)) return [["private e-mail other", 1]];
+  if (own.some(([one, two]) => one.site === two.site)) return [["e-mail other, same company", 1]];
   return [["e-mail other", 1]];
 }
 
@@ -195,6 +102,26 @@ function ofPhones(a: Person, b: Person, frequency: Frequency): Evidence[] {
   return [[mobiles ? "mobile other" : "phone other", 1]];
 }
 
+/** Whose name a mailbox has, where the names that are given do not say: maiden names, missing names, a company's box. */
+function ofMailboxes(a: Person, b: Person): Evidence[] {
+  const isGiven = a.words.join(" ") === b.words.join(" ");
+  if (isGiven || (a.emails.length === 0 && b.emails.length === 0)) return [];
+  const found = [nameInMailbox(a, b), nameInMailbox(b, a)];
+  return found.includes("whole")
+    ? [["mailbox has their name", 1]]
+    : found.includes("last")
+      ? [["mailbox has their last name", 1]]
+      : [];
+}
+
+function nameInMailbox(has: Person, named: Person): "whole" | "last" | "" {
+  const [first, last] = [named.first.join(""), named.last.join("")];
+  if (last.length < 4) return "";
+  const boxes = has.emails.map(boxOf).filter((box) => box.includes(last));
+  if (boxes.length === 0) return "";
+  return first && boxes.some((box) => box.includes(first) || box.replace(last, "") === first[0]) ? "whole" : "last";
+}
+
 function isMobile(one: Person, phone: string): boolean {
   return one.mobiles.includes(phone) || /^[67]\d{8}$/.test(phone);
 }
@@ -211,11 +138,15 @@ function ofBirth(a: Person, b: Person, frequency: Frequency): Evidence[] {
       evidence.push([
         distance === 2
           ? "birth roughly alike"
-          : a.birthDate.slice(4) === b.birthDate.slice(4)
-            ? "birth day and month same"
-            : a.birthDate.slice(0, 4) === b.birthDate.slice(0, 4)
-              ? "birth year same"
-              : "birth other",
+          : arePartsNear(a.birthDate, b.birthDate)
+            ? "birth parts near"
+            : a.birthDate.slice(4) === b.birthDate.slice(4)
+              ? "birth day and month same"
+              : a.birthDate.slice(0, 4) === b.birthDate.slice(0, 4)
+                ? "birth year same"
+                : isDate(a.birthDate) && isDate(b.birthDate)
+                  ? "birth other"
+                  : "birth unreadable",
         1,
       ]);
   }
@@ -231,6 +162,17 @@ function ofBirth(a: Person, b: Person, frequency: Frequency): Evidence[] {
       1,
     ]);
   return evidence;
+}
+
+/** Year, month and day each the same or one off: a date that was reckoned or copied wrongly. */
+function arePartsNear(left: string, right: string): boolean {
+  const near = (from: number, to: number) =>
+    Math.abs(Number(left.slice(from, to)) - Number(right.slice(from, to))) <= 1;
+  return left.length === 8 && right.length === 8 && near(0, 4) && near(4, 6) && near(6, 8);
+}
+
+function isDate(digits: string): boolean {
+  return digits.length === 8 && Number(digits.slice(4, 6)) <= 12 && Number(digits.slice(6)) <= 31;
 }
 
 function sortedDigits(date: string): string {
@@ -250,12 +192,16 @@ function ofHome(a: Person, b: Person, frequency: Frequency): Evidence[] {
       evidence.push([
         isStreet
           ? "street same, other number"
-          : isNumber && a.street.number
-            ? "street other, same number"
-            : "street other",
+          : isInOtherLine(a, b) || isInOtherLine(b, a)
+            ? "street in the other line"
+            : isNumber && a.street.number
+              ? "street other, same number"
+              : "street other",
         1,
       ]);
   }
+  if (a.state && b.state)
+    evidence.push([isTypo(a.state, b.state) || a.state === b.state ? "state same" : "state other", 1]);
   if (a.street2 && b.street2)
     evidence.push([likeness(a.street2, b.street2) > 0.7 ? "building same" : "building other", 1]);
   if (a.postalCode && b.postalCode) {
@@ -272,6 +218,12 @@ function ofHome(a: Person, b: Person, frequency: Frequency): Evidence[] {
   return evidence;
 }
 
+/** Whether the street of one stands where the other has the building. */
+function isInOtherLine(one: Person, other: Person): boolean {
+  const street = one.street.words.join("");
+  return other.street2.length > 3 && (other.street2.includes(street) || likeness(street, other.street2) > 0.7);
+}
+
 /** Employer evidence counts once, by the surest sign there is. */
 function ofEmployer(a: Person, b: Person): Evidence[] {
   if (a.companyId && a.companyId === b.companyId) return [["employer same", 1]];
@@ -280,8 +232,12 @@ function ofEmployer(a: Person, b: Person): Evidence[] {
   if (a.company.length > 0 && b.company.length > 0) {
     return [[isSameName(a.company, b.company) ? "employer's name alike" : "employer other", 1]];
   }
-  const isNamed = (one: Person, other: Person) =>
-    one.company.length > 0 && other.sites.some((site) => likeness(site, one.company.join("")) > 0.75);
+  const isNamed = (one: Person, other: Person) => {
+    const name = one.company.join("");
+    const isName = (text: string) =>
+      isDomainOf(text, name) || isDomainOf(text, one.companyFull) || likeness(text, name) > 0.75;
+    return name.length > 0 && (other.sites.some(isName) || other.companyBoxes.some(isName));
+  };
   if (isNamed(a, b) || isNamed(b, a)) return [["employer's name alike", 1]];
   if (a.sites.length > 0 && b.sites.length > 0) return [["employer's domain other", 1]];
   if ((a.company.length > 0 && b.sites.length > 0) || (b.company.length > 0 && a.sites.length > 0))
@@ -293,14 +249,8 @@ function ofJob(a: Person, b: Person): Evidence[] {
   if (a.job.length === 0 || b.job.length === 0) return [];
   const [left, right] = [a.job.join(" "), b.job.join(" ")];
   if (left === right) return [["job same", 1]];
-  return [
-    [
-      a.job.some((word) => word.length > 3 && b.job.some((other) => other.slice(0, 5) === word.slice(0, 5)))
-        ? "job alike"
-        : "job other",
-      1,
-    ],
-  ];
+  const isAlike = a.job.some((word) => b.job.some((other) => other === word || other.slice(0, 5) === word.slice(0, 5)));
+  return [[isAlike ? "job alike" : "job other", 1]];
 }
 
 /** Company names that are one to the eye: alike as a whole, or every word of the shorter is in the longer. */

@@ -1,24 +1,48 @@
 /** How alike two texts are by their letters; pure and quick enough for millions of pairs. */
 
-/** Changes that lead from one text to the other: insert, delete, replace, or swap two neighbours. */
-export function editDistance(left: string, right: string, most = 99): number {
+/** Longer texts are compared by this much of their beginning. */
+const longest = 255;
+/** Three rows of the table of distances, used again and again; one thread compares one pair at a time. */
+let before = new Uint16Array(longest + 1);
+let previous = new Uint16Array(longest + 1);
+let current = new Uint16Array(longest + 1);
+
+/** Changes that lead from one text to the other: insert, delete, replace, or swap two neighbours; `most + 1` for more than that. */
+export function editDistance(left: string, right: string, most = longest): number {
   if (left === right) return 0;
   if (Math.abs(left.length - right.length) > most) return most + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const cost = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + cost);
-      const isSwap =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (isSwap) best = Math.min(best, at(before, column - 2) + 1);
-      current.push(best);
-    }
-    [before, previous] = [previous, current];
+  let from = 0;
+  let leftEnd = Math.min(left.length, longest);
+  let rightEnd = Math.min(right.length, longest);
+  while (from < leftEnd && from < rightEnd && left.charCodeAt(from) === right.charCodeAt(from)) from++;
+  while (leftEnd > from && rightEnd > from && left.charCodeAt(leftEnd - 1) === right.charCodeAt(rightEnd - 1)) {
+    leftEnd--;
+    rightEnd--;
   }
-  return at(previous, right.length);
+  const width = rightEnd - from;
+  for (let column = 0; column <= width; column++) previous[column] = column;
+  for (let row = 1; row <= leftEnd - from; row++) {
+    const letter = left.charCodeAt(from + row - 1);
+    current[0] = row;
+    let least = row;
+    for (let column = 1; column <= width; column++) {
+      const other = right.charCodeAt(from + column - 1);
+      const replaced = at(previous, column - 1) + (letter === other ? 0 : 1);
+      let best = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, replaced);
+      const isSwap =
+        row > 1 &&
+        column > 1 &&
+        letter === right.charCodeAt(from + column - 2) &&
+        left.charCodeAt(from + row - 2) === other;
+      if (isSwap) best = Math.min(best, at(before, column - 2) + 1);
+      current[column] = best;
+      if (best < least) least = best;
+    }
+    // A swap may still look two rows back, so one more than the bound is not yet too much.
+    if (least > most + 1) return most + 1;
+    [before, previous, current] = [previous, current, before];
+  }
+  return Math.min(at(previous, width), most + 1);
 }
 
 /** 1 for the same text, 0 for nothing in common; by edit distance over the longer one. */
@@ -35,6 +59,6 @@ export function isTypo(left: string, right: string): boolean {
   return editDistance(left, right, most) <= most;
 }
 
-function at(row: readonly number[], index: number): number {
+function at(row: Uint16Array, index: number): number {
   return row[index] ?? 0;
 }

@@ -183,6 +183,36 @@ vincent vince
 zoe zo
 tobias toby
 cornelius neil
+francisco paco pancho curro fran kiko
+jose pepe chepe
+ignacio nacho
+guillermo memo guille
+enrique quique kike
+manuel manolo manu
+antonio tono toni tonio
+dolores lola lolita
+concepcion concha conchita
+mercedes merche
+rosario charo
+giuseppe beppe peppe pino
+luigi gigi
+giovanni gianni
+salvatore toto
+johannes hans johann hannes
+josef sepp
+heinrich heinz heiner
+friedrich fritz
+ulrich uli
+wolfgang wolf
+matthias matze
+sebastian basti
+katharina kathi katja
+jakub kuba
+malgorzata gosia
+katarzyna kasia
+krzysztof krzys
+aleksandra ola
+joanna asia
 `;
 
 const groupsOf = new Map<string, Set<number>>();

@@ -14,8 +14,19 @@ describe("a company name", () => {
     ["Cœur & Fils", "COEUR et Fils"],
     ["Acme Intl", "Acme International"],
     ["Benatti S n c", "Benatti"],
+    ["N.V.Philips", "Philips"],
+    ["Multiform Soc. anonyme", "Multiform SA"],
+    ["Assmus UG (haftungsbeschränkt)", "Assmus"],
+    ["Sté Société Grisel", "Société Grisel"],
+    ["First Church FIRST CHURCH", "First Church"],
+    ["Cabinet M0rel", "Cabinet Morel"],
+    ["Газпром", "Gazprom"],
   ])("%s and %s have the same words", (left, right) => {
     expect(nameWords(left)).toEqual(nameWords(right));
+  });
+
+  it("keeps a word that is said twice on purpose", () => {
+    expect(nameWords("Durand Conseil Conseil")).toEqual(["durand", "conseil", "conseil"]);
   });
 
   it("keeps a name that is nothing but a legal form", () => {
@@ -34,6 +45,7 @@ describe("an address", () => {
 
   it("knows towns, postal codes and countries by their several names", () => {
     expect(readCity("Paris Cedex 08")).toBe(readCity("PARIS"));
+    expect(readCity("69003 Lyon 3e Arrondissement")).toBe(readCity("Lyon"));
     expect(readPostalCode("F-44000")).toBe(readPostalCode("44 000"));
     expect([readCountry("Royaume-Uni"), readCountry("UK"), readCountry("Allemagne")]).toEqual(["GB", "GB", "DE"]);
     expect(readCountry("Atlantis")).toBe("");

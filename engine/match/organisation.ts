@@ -1,6 +1,8 @@
 import { readCity, readCountry, readPostalCode, readStreet, type Street } from "./addressForms.ts";
 import { phoneEnd, readDomain, readEmail, readPhone, readSite } from "./reachForms.ts";
-import { legalForms, withoutSpelledForms } from "./legalForms.ts";
+import { inLatin } from "./latinLetters.ts";
+import { mendLetters } from "./mendText.ts";
+import { legalForms, withShortForms } from "./legalForms.ts";
 import { foldText } from "./normalise.ts";
 import { readRegistration } from "./registrationNumber.ts";
 
@@ -21,6 +23,8 @@ export interface OrganisationValues {
 /** An organisation in normal forms, ready to be compared with thousands. */
 export interface Organisation {
   readonly words: readonly string[];
+  /** Its legal forms, short. */
+  readonly forms: readonly string[];
   /** The words without blanks: the name as a domain has it. */
   readonly joined: string;
   /** The name with its small words, as domains often have it too. */
@@ -46,7 +50,7 @@ export interface Organisation {
 const abbreviations: Readonly<Record<string, string>> = Object.fromEntries(
   `ets:etablissements etab:etablissements etabl:etablissements etabs:etablissements etablissement:etablissements ste:societe
 soc:societe cie:compagnie intl:international int:international internat:international gpe:groupe grp:groupe
-group:groupe gruppe:groupe cab:cabinet mfg:manufacturing tech:technologies technology:technologies technologie:technologies
+group:groupe gruppe:groupe cab:cabinet mfg:manufacturing tech:technolog technology:technolog technologie:technolog technologies:technolog
 svcs:services svc:services service:services assoc:associes associates:associes ass:associes bros:brothers freres:freres
 frs:freres dev:developpement ind:industrielle univ:university dept:department ctr:center centre:center
 bat:batiment imm:immobilier transp:transports transport:transports natl:national elec:electricite sys:systems
@@ -57,36 +61,61 @@ forty:40 four:4 one:1 two:2 three:3`
     .map((pair) => pair.split(":")),
 );
 
+/** Words that are said twice by mistake only. */
+const repeated = new Set("societe compagnie etablissements groupe entreprise".split(" "));
+
 /** Words of a name that carry nothing. */
 const empty = new Set(
   "de du des la le les l d the of et and und y e a au aux en van der den di del della dos da und te".split(" "),
 );
 
-/** The words of a company name that tell it from others: folded, abbreviations spelled out, legal forms and articles gone. */
+/** The words of a company name that tell it from others: folded, abbreviations spelled out, each once; legal forms and articles gone. */
 export function nameWords(name: string): string[] {
-  const folded = foldText(name.replace(/[&+]/g, " et "))
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{N}])\.?/gu, (dotted) => dotted.replace(/[.\s]/g, ""))
+  return readName(name).words;
+}
+
+/** The words of a company name, and its legal forms apart. */
+function readName(name: string): { words: string[]; forms: string[] } {
+  const folded = mendLetters(inLatin(foldText(name.replace(/[&+]/g, " et "))))
+    .replace(
+      /(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?![\p{L}\p{N}])\.?/gu,
+      (dotted) => `${dotted.replace(/[.\s]/g, "")} `,
+    )
     .replace(/\b(\p{L}) (\p{L})(?: (\p{L}))?(?: (\p{L}))?(?=$| )/gu, (spaced) => spaced.replace(/ /g, ""))
     .replace(/['’`´]s\b/g, "s")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  const all = withoutSpelledForms(folded).split(" ").filter(Boolean);
-  const spelled = all.filter((word) => !legalForms.has(word)).map((word) => abbreviations[word] ?? word);
+  const all = withShortForms(folded).split(" ").filter(Boolean);
+  const spelled = withoutRepeats(
+    all.filter((word) => !legalForms.has(word)).map((word) => abbreviations[word] ?? word),
+  );
   const kept = spelled.filter((word) => !empty.has(word));
-  return kept.length > 0 ? kept : spelled.length > 0 ? spelled : all;
+  return {
+    words: kept.length > 0 ? kept : spelled.length > 0 ? spelled : all,
+    forms: all.filter((word) => legalForms.has(word)),
+  };
+}
+
+/** Without words said twice (`Sté Société …`, a name behind itself); `Conseil Conseil` is a Conseil of its own. */
+function withoutRepeats(words: readonly string[]): string[] {
+  return words.filter((word, index) => {
+    const first = words.indexOf(word);
+    return first === index || (first === index - 1 && !repeated.has(word));
+  });
 }
 
 /** Puts what is known of an organisation in normal forms, once. */
 export function readOrganisation(values: OrganisationValues): Organisation {
-  const words = nameWords(values.name);
+  const { words, forms } = readName(values.name);
   const country = readCountry(values.country);
   const emails = values.emails.map(readEmail).filter((email) => email !== null);
   const own = emails.filter(({ isFree }) => !isFree);
   const phonesOf = (phones: readonly string[]) => unique(phones.map((phone) => phoneEnd(readPhone(phone, country))));
   return {
     words,
+    forms,
     joined: words.join(""),
-    full: foldText(values.name.replace(/[&+]/g, " et ")).replace(/[^\p{L}\p{N}]/gu, ""),
+    full: inLatin(foldText(values.name.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, ""),
     initials: words.length > 1 ? words.map((word) => word[0]).join("") : "",
     street: readStreet(values.street),
     postalCode: readPostalCode(values.postalCode),

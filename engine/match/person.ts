@@ -1,4 +1,7 @@
 import { readCity, readCountry, readPostalCode, readStreet, type Street } from "./addressForms.ts";
+import { jobWords } from "./jobWords.ts";
+import { inLatin } from "./latinLetters.ts";
+import { mendLetters } from "./mendText.ts";
 import { phoneEnd, readEmail, readPhone, readSite, type Email } from "./reachForms.ts";
 import { foldText } from "./normalise.ts";
 import { nameWords, unique } from "./organisation.ts";
@@ -13,6 +16,8 @@ export interface PersonValues {
   readonly street2: string;
   readonly postalCode: string;
   readonly city: string;
+  /** State or province. */
+  readonly state?: string;
   readonly country: string;
   readonly phones: readonly string[];
   readonly mobiles: readonly string[];
@@ -38,6 +43,7 @@ export interface Person {
   readonly street2: string;
   readonly postalCode: string;
   readonly city: string;
+  readonly state: string;
   readonly country: string;
   readonly phones: readonly string[];
   readonly mobiles: readonly string[];
@@ -48,6 +54,10 @@ export interface Person {
   readonly birthPlace: string;
   readonly sites: readonly string[];
   readonly company: readonly string[];
+  /** Its name with all its words, as a domain has it. */
+  readonly companyFull: string;
+  /** Mailboxes at free providers that do not bear the person's name: often the company's. */
+  readonly companyBoxes: readonly string[];
   readonly companyId: string;
 }
 
@@ -70,12 +80,11 @@ export function readPerson(values: PersonValues): Person {
     street2: foldText(values.street2).replace(/[^\p{L}\p{N}]/gu, ""),
     postalCode: readPostalCode(values.postalCode),
     city: readCity(values.city),
+    state: readCity(values.state ?? ""),
     country,
     phones: phonesOf([...values.phones, ...values.mobiles]),
     mobiles: phonesOf(values.mobiles),
-    job: foldText(values.job)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1),
+    job: jobWords(values.job),
     emails,
     birthDate: readDate(values.birthDate),
     birthPlace: readCity(values.birthPlace),
@@ -85,8 +94,23 @@ export function readPerson(values: PersonValues): Person {
       ...values.companySites.map(siteOf),
     ]),
     company: values.company ? nameWords(values.company) : [],
+    companyFull: inLatin(foldText(values.company.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, ""),
+    companyBoxes: emails
+      .filter(({ isFree, isShared }) => isFree && !isShared)
+      .map(boxOf)
+      .filter((box) => isOfNobody(box, [...first, ...last])),
     companyId: values.companyId,
   };
+}
+
+/** The letters of a mailbox. */
+export function boxOf({ local }: Email): string {
+  return local.replace(/[^a-z]/g, "");
+}
+
+/** Whether a mailbox bears none of these names. */
+export function isOfNobody(box: string, names: readonly string[]): boolean {
+  return box.length > 5 && !names.some((name) => name.length > 2 && box.includes(name.slice(0, 4)));
 }
 
 /** The site of a web or e-mail address. */
@@ -104,7 +128,7 @@ function readNames({ fullName, firstName, middleName, lastName }: PersonValues):
 }
 
 function nameParts(text: string): string[] {
-  const words = foldText(text)
+  const words = mendLetters(inLatin(foldText(text)))
     .replace(/['’`´]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !titles.has(word));

@@ -1,3 +1,4 @@
+import { mendText } from "../../../engine/match/mendText.ts";
 import { readOrganisation, type Organisation } from "../../../engine/match/organisation.ts";
 import { readPerson, type Person } from "../../../engine/match/person.ts";
 
@@ -6,7 +7,7 @@ export type Columns = Readonly<Record<string, string | undefined>>;
 
 /** The company an account is, or the one a lead says its person works for. */
 export function organisationOf(row: Columns, table: "account" | "lead"): Organisation {
-  const text = (column: string) => row[column] ?? "";
+  const text = (column: string) => mendText(row[column] ?? "");
   return readOrganisation({
     name: table === "lead" ? text("companyname") : text("name") || text("fullname"),
     street: text("address1_line1"),
@@ -23,7 +24,7 @@ export function organisationOf(row: Columns, table: "account" | "lead"): Organis
 
 /** The person a contact is, or a lead speaks of; with the record of the company where it is known. */
 export function personOf(row: Columns, company: Columns = {}): Person {
-  const text = (column: string) => row[column] ?? "";
+  const text = (column: string) => mendText(row[column] ?? "");
   return readPerson({
     fullName: text("fullname"),
     firstName: text("firstname"),
@@ -33,6 +34,7 @@ export function personOf(row: Columns, company: Columns = {}): Person {
     street2: text("address1_line2"),
     postalCode: text("address1_postalcode"),
     city: text("address1_city"),
+    state: text("address1_stateorprovince"),
     country: text("address1_country"),
     phones: [text("telephone1")],
     mobiles: [text("mobilephone")],

@@ -1,5 +1,5 @@
-import { agreeWithNeighbours, type Link } from "../../../engine/match/agreeWithNeighbours.ts";
-import { findPairs, type Pair } from "../../../engine/match/findPairs.ts";
+import { agreeWithNeighbours, pairsOfNeighbours, type Link } from "../../../engine/match/agreeWithNeighbours.ts";
+import { readyLists, type Lists, type Pair } from "../../../engine/match/findPairs.ts";
 import { organisationMatcher, personMatcher } from "../../../engine/match/matchers.ts";
 import { bandOf, logOddsOf, scoreOf, type Band } from "../../../engine/match/scorePair.ts";
 import { weighRivals } from "../../../engine/match/weighRivals.ts";
@@ -9,11 +9,17 @@ import {
   peopleCertainFrom,
   personWeights,
 } from "../../../engine/match/weights.ts";
+import type { Person } from "../../../engine/match/person.ts";
+import { employersOf } from "./employersOf.ts";
 import { organisationOf, personOf, type Columns } from "./matchColumns.ts";
 
 /** Tables whose records can be matched. */
 export const matchedTables = ["account", "contact", "lead"] as const;
 export type MatchedTable = (typeof matchedTables)[number];
+
+export function isMatched(table: string): table is MatchedTable {
+  return (matchedTables as readonly string[]).includes(table);
+}
 
 /** What is matched against what; inside one list when there is no other. */
 export interface MatchTask {
@@ -33,22 +39,10 @@ export interface MatchedPair {
 }
 
 /** Every pair that shares a key, scored: companies when accounts are asked for, else people. Needs no database. */
-export function* matchRecords({ as, records, accounts, against }: MatchTask): Generator<MatchedPair> {
-  const isCompany = (against?.as ?? as) === "account";
-  const kind = isCompany ? "company" : "person";
-  const left = ofKind(records, kind);
-  const right = against && ofKind(against.records, kind);
-  const byId = new Map((accounts ?? []).map((account) => [account["id"], account]));
-  const person = (row: Columns) => personOf(row, byId.get(row["parentcustomerid"]));
+export function* matchRecords(task: MatchTask): Generator<MatchedPair> {
+  const { isCompany, left, right, lists } = readyTask(task);
   const weights = isCompany ? organisationWeights : personWeights;
-  const pairs = isCompany
-    ? findPairs(
-        organisationMatcher,
-        left.map((row) => organisationOf(row, as === "lead" ? "lead" : "account")),
-        right?.map((row) => organisationOf(row, "account")),
-      )
-    : findPairs(personMatcher, left.map(person), right?.map(person));
-  const links = right ? linksOfRivals(pairs, weights) : agreeWithNeighbours([...linksOf(pairs, weights)]);
+  const links = right ? linksOfRivals(lists, weights) : linksInside(lists, left.length, weights);
   for (const link of links) {
     const score = scoreOf(link.logOdds);
     const band = bandOf(score, isCompany ? organisationsCertainFrom : peopleCertainFrom);
@@ -56,7 +50,46 @@ export function* matchRecords({ as, records, accounts, against }: MatchTask): Ge
   }
 }
 
+export interface ReadyTask {
+  readonly isCompany: boolean;
+  readonly left: readonly Columns[];
+  /** None where a list is matched with itself. */
+  readonly right: readonly Columns[] | undefined;
+  readonly lists: Lists;
+}
+
+/** The records of a task, read and ready to be compared. */
+export function readyTask({ as, records, accounts, against }: MatchTask): ReadyTask {
+  const isCompany = (against?.as ?? as) === "account";
+  const kind = isCompany ? "company" : "person";
+  const left = ofKind(records, kind);
+  const right = against && ofKind(against.records, kind);
+  const person = readerOfPeople([...left, ...(right ?? [])], accounts ?? []);
+  const lists = isCompany
+    ? readyLists(
+        organisationMatcher,
+        left.map((row) => organisationOf(row, as === "lead" ? "lead" : "account")),
+        right?.map((row) => organisationOf(row, "account")),
+      )
+    : readyLists(personMatcher, left.map(person), right?.map(person));
+  return { isCompany, left, right, lists };
+}
+
 type Weights = Readonly<Record<string, number>>;
+
+/** Reads people with the accounts they belong to; where those are not at hand, with what their colleagues tell of them. */
+function readerOfPeople(people: readonly Columns[], accounts: readonly Columns[]): (row: Columns) => Person {
+  const known = new Map(accounts.map((account) => [account["id"], account]));
+  const guessed = accounts.length > 0 ? null : employersOf(people);
+  return (row) => personOf(row, known.get(row["parentcustomerid"]) ?? guessed?.get(row["parentcustomerid"] ?? ""));
+}
+
+/** Inside one list: who shares a neighbour is compared too, and neighbours vouch for one another. */
+function linksInside(lists: Lists, records: number, weights: Weights): Link[] {
+  const links = [...linksOf(lists.found(), weights)];
+  const more = [...pairsOfNeighbours(links, records)].map(([left, right]) => lists.compare(left, right));
+  return agreeWithNeighbours([...links, ...linksOf(more, weights)], weights);
+}
 
 /** Inside one list: the log-odds of each pair, without its evidence, which would fill the memory. */
 function* linksOf(pairs: Iterable<Pair>, weights: Weights): Generator<Link> {
@@ -64,11 +97,13 @@ function* linksOf(pairs: Iterable<Pair>, weights: Weights): Generator<Link> {
 }
 
 /** Between two lists: the candidates of each record weighed against one another. */
-function* linksOfRivals(pairs: Iterable<Pair>, weights: Weights): Generator<Link> {
-  for (const candidates of byLeft(pairs))
+function* linksOfRivals(lists: Lists, weights: Weights): Generator<Link> {
+  const twinOdds = (one: number, other: number) => logOddsOf(lists.compareRights(one, other), weights);
+  for (const candidates of byLeft(lists.found()))
     yield* weighRivals(
       candidates.map((pair) => ({ ...pair, logOdds: logOddsOf(pair.evidence, weights) })),
       weights,
+      twinOdds,
     );
 }
 
