@@ -1,7 +1,10 @@
 import { accountKeys, companyIdentity } from "../crm/core/account/accountIdentity.ts";
 import { contactKeys, personIdentity } from "../crm/core/contact/contactIdentity.ts";
 import { shippedRoles } from "../crm/core/role/shippedRoles.ts";
-import { tableOf, type Model } from "../engine/model/model.ts";
+import { rules } from "../crm/rules.ts";
+import { tableOf, type Model, type Table } from "../engine/model/model.ts";
+import { fillMatchKeys, firstId } from "../engine/records/fillMatchKeys.ts";
+import type { Runner } from "../engine/statement.ts";
 import { filledTables, type FilledTable } from "./filledTables.ts";
 import { companyKey, idOf } from "./rowValues.ts";
 
@@ -9,10 +12,10 @@ import { companyKey, idOf } from "./rowValues.ts";
  * Fills a database that was just set up with what a company has after some years: leads of which most are open,
  * accounts, contacts, opportunities, process instances, owned by unequally busy people. Every value follows from the
  * row's number, so that two databases of one size hold the same. Rows are made by PostgreSQL itself, past the write
- * path; their identity keys are those the write path would have kept.
+ * path; their identity and match keys are those the write path would have kept.
  */
 
-export interface FillClient {
+export interface FillClient extends Runner {
   query(text: string): Promise<{ rows: Record<string, unknown>[] }>;
 }
 
@@ -51,13 +54,29 @@ async function dropIndexes(client: FillClient, tables: readonly FilledTable[]): 
 async function insertRows(client: FillClient, model: Model, table: FilledTable): Promise<void> {
   const columns: Readonly<Record<string, string>> = { ...defaultsOf(model, table.name), ...table.columns };
   const derived = Object.entries({ none: "0", ...table.derived }).map(([name, sql]) => `${sql} AS ${name}`);
+  await client.query(`CREATE UNLOGGED TABLE ${batch} (LIKE ${table.name})`);
   for (let from = 1; from <= table.rows; from += batchRows) {
     const numbers = `generate_series(${from}, ${Math.min(table.rows, from + batchRows - 1)}) i`;
     await client.query(
-      `INSERT INTO ${table.name} (${Object.keys(columns).join(", ")}) SELECT ${Object.values(columns).join(",\n")}
+      `INSERT INTO ${batch} (${Object.keys(columns).join(", ")}) SELECT ${Object.values(columns).join(",\n")}
         FROM ${numbers} CROSS JOIN LATERAL (SELECT ${derived.join(", ")}) d`,
     );
+    await fillBatch(client, tableOf(model, table.name));
+    await client.query(`INSERT INTO ${table.name} SELECT * FROM ${batch}; TRUNCATE ${batch}`);
   }
+  await client.query(`DROP TABLE ${batch}`);
+}
+
+/** Where rows wait for their match keys, so that none is written twice to its own table. */
+const batch = "bench_batch";
+
+async function fillBatch(client: FillClient, { name, primaryId }: Table): Promise<void> {
+  const keys = rules.get(name)?.matchKeys;
+  if (!keys) return;
+  await client.query(`CREATE UNIQUE INDEX ${batch}_id ON ${batch} (${primaryId})`);
+  for (let after: string | null = firstId; after !== null;)
+    after = await fillMatchKeys(client, { name: batch, primaryId }, keys, { after, most: 5000 });
+  await client.query(`DROP INDEX ${batch}_id`);
 }
 
 function defaultsOf(model: Model, name: string): Record<string, string> {

@@ -9,6 +9,7 @@ import { createClient, issueToken } from "../engine/access/clients.ts";
 import { createApp } from "../engine/http/app.ts";
 import type { ApiContext } from "../engine/http/context.ts";
 import { loadModel } from "../engine/model/model.ts";
+import type { Statement } from "../engine/statement.ts";
 import { openDatabase, type Database } from "../engine/store/database.ts";
 import { openEmbedded } from "../engine/store/embedded/openEmbedded.ts";
 import { migrate } from "../engine/store/migrate.ts";
@@ -38,7 +39,7 @@ export interface Bench {
 }
 
 /** Raised when what is filled in changes, so that an older database is not taken for a filled one. */
-const fillVersion = 3;
+const fillVersion = 4;
 
 /** Opens the database of that many rows, filled when it is not; its settings are those of production. */
 export async function openBench(options: BenchOptions, say: (line: string) => void): Promise<Bench> {
@@ -105,7 +106,10 @@ async function ensureDatabase(
   if (!isFilled) {
     say(`Filling ${name}`);
     const client = await database.dedicated();
-    await fill({ query: (text) => client.query<Record<string, unknown>>(text) }, loadModel(tables), rows, say);
+    const query = (text: string) => client.query<Record<string, unknown>>(text);
+    const run = async ({ text, values }: Statement) =>
+      (await client.query<unknown[]>({ text, values: [...values], rowMode: "array" })).rows;
+    await fill({ query, run }, loadModel(tables), rows, say);
     await client.end();
     await main.script(`COMMENT ON DATABASE ${name} IS '${mark}'`);
   }

@@ -55,6 +55,7 @@ export const firstRecords: readonly FirstRecord[] = [
       oobpricecalculationenabled: true,
       filon_keepleadowner: true,
       filon_pricelistrequired: true,
+      filon_undodays: 30,
     },
   ],
   ["businessunit", { businessunitid, name: "Filon", isdisabled: false }],

@@ -3,6 +3,7 @@ import { tableOf, type Model } from "../../engine/model/model.ts";
 import { insertSql } from "../../engine/sql/recordSql.ts";
 import type { Database, Transaction } from "../../engine/store/database.ts";
 import { shippedRoles, systemAdministratorRoleId } from "../core/role/shippedRoles.ts";
+import { renewMatchKeysOnce } from "../core/match/renewMatchKeys.ts";
 import { syncPrivileges } from "../core/privilege/syncPrivileges.ts";
 import { defaultTeamId, firstRecords, rootBusinessUnitId, setupUserId } from "./firstRecords.ts";
 import { shippedViewsSql } from "./shippedViews.ts";
@@ -26,6 +27,7 @@ export async function setUp(database: Database, model: Model): Promise<boolean> 
     await grantShippedRights(transaction);
     await syncPrivileges(transaction, model);
     await transaction.run(shippedViewsSql(model));
+    await renewMatchKeysOnce(transaction, model);
     return !existing;
   });
 }

@@ -3,7 +3,7 @@ import { denied, reaches, requireAccess, type Access } from "../access/access.ts
 import type { Privilege } from "../access/caller.ts";
 import { tableOf, type Table } from "../model/model.ts";
 import { perTable } from "../model/perTable.ts";
-import { insertSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
+import { selectRowsSql, storedColumns } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
 import { auditEntry } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
@@ -54,8 +54,10 @@ export async function createRecord(
   checkRequired(table, row);
   if (access.kind === "owned" && !reaches(access, row)) throw denied(records.caller, table, "create");
   await checkReferences(records, table, row);
-  if (access.kind === "parent") await checkParent(records, table, access, row, "create");
-  records.send(insertSql(table, row, auditEntry(records, table, id, 1, verb ?? "Create", {}, row)));
+  if (access.kind === "parent" || access.kind === "parents") await checkParent(records, table, access, row, "create");
+  const matchKeys = rules.matchKeys?.of(row) ?? null;
+  const audit = auditEntry(records, table, id, 1, verb ?? "Create", {}, row);
+  records.insert({ table, row, audit, matchKeys });
   records.seen.add(`${table.name}:${id}`);
   records.made.set(`${table.name}:${id}`, row);
   records.written.push({ table: table.name, id, how: "created" });
@@ -135,13 +137,19 @@ export function checkRequired(table: Table, row: Row, names: Iterable<string> = 
 export async function checkParent(
   records: Records,
   table: Table,
-  access: Extract<Access, { kind: "parent" }>,
+  access: Extract<Access, { kind: "parent" | "parents" }>,
   row: Row,
   privilege: Privilege,
 ): Promise<void> {
   const id = row[access.column];
-  if (typeof id !== "string" || isKnownWithin(records, access.parent, id, access.access)) return;
-  const statement = selectRowsSql(access.parent, { where: { [access.parent.primaryId]: id }, access: access.access });
+  if (typeof id !== "string") return;
+  const one =
+    access.kind === "parent"
+      ? access
+      : access.parents.find(({ typeColumn, parent: { name } }) => typeColumn && row[typeColumn] === name);
+  if (!one) throw denied(records.caller, table, privilege);
+  if (isKnownWithin(records, one.parent, id, one.access)) return;
+  const statement = selectRowsSql(one.parent, { where: { [one.parent.primaryId]: id }, access: one.access });
   const [parent] = await records.run(statement);
   if (!parent) throw denied(records.caller, table, privilege);
 }

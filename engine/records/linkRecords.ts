@@ -1,10 +1,12 @@
 import { accessTo } from "../access/access.ts";
+import { requireColumns } from "../access/columnAccess.ts";
 import { tableOf, typeColumnOf, type Navigation, type Table } from "../model/model.ts";
 import { auditSql } from "../sql/recordSql.ts";
 import { identifier, SqlWriter } from "../sql/sqlWriter.ts";
 import { auditActions } from "./auditActions.ts";
 import { readOne } from "./readRecords.ts";
 import type { Records } from "./records.ts";
+import type { LinkEvent } from "./rules.ts";
 
 /**
  * Links two records through a collection: by the lookup of the other record, or by a row of the intersect table.
@@ -18,7 +20,9 @@ export async function linkRecords(
   otherId: string,
 ): Promise<void> {
   if (navigation.kind === "many") {
-    await records.update(tableOf(records.model, navigation.target), otherId, {
+    const child = tableOf(records.model, navigation.target);
+    requireColumns(records.caller, child, [navigation.column.name], "update");
+    await records.update(child, otherId, {
       [navigation.column.name]: { table: table.name, id },
     });
     return;
@@ -37,6 +41,7 @@ export async function unlinkRecords(
   if (navigation.kind === "manyToMany") return changeIntersect(records, table, id, navigation, otherId, "Disassociate");
   const child =
     navigation.kind === "one" ? { table, id } : { table: tableOf(records.model, navigation.target), id: otherId };
+  requireColumns(records.caller, child.table, [navigation.column.name], "update");
   const row = await readOne(records, child.table, child.id, "write", true);
   const typeColumn = typeColumnOf(navigation.column);
   const isLinked =
@@ -74,11 +79,21 @@ async function changeIntersect(
       : `DELETE FROM ${identifier(navigation.intersect)} WHERE ${column} = ${here} AND ${otherColumn} = ${there} RETURNING 1`;
   const [changed] = await records.run(writer.statement(text));
   if (!changed) return;
-  const details = { relationship: navigation.relationship, table: navigation.target, id: otherId };
+  noteLink(records, table, id, act, { relationship: navigation.relationship, table: navigation.target, id: otherId });
+  for (const { rules, event } of ends) await rules?.afterLink?.(event);
+}
+
+/** Writes into the audit that a record was linked to another, or no longer is. */
+export function noteLink(
+  records: Records,
+  table: Table,
+  id: string,
+  act: LinkEvent["act"],
+  other: { readonly relationship: string; readonly table: string; readonly id: string },
+): void {
   const { caller, transactionId } = records;
   const callingUserId = (caller.actor ?? caller).userId;
   const shared = { table: table.name, id, userId: caller.userId, callingUserId, transactionId };
-  const changes = JSON.stringify(details);
+  const changes = JSON.stringify(other);
   records.send(auditSql({ action: auditActions[act] ?? 2, operation: 2, ...shared, changes, columns: "" }));
-  for (const { rules, event } of ends) await rules?.afterLink?.(event);
 }

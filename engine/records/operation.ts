@@ -1,3 +1,4 @@
+import type { GeneralPrivilege } from "../access/caller.ts";
 import type { Table } from "../model/model.ts";
 import type { NamedTypes } from "../model/namedType.ts";
 import type { ParameterType } from "./parameter.ts";
@@ -87,6 +88,8 @@ interface OperationFacts<P extends Parameters> {
   readonly kind: "action" | "function";
   /** To records of a table, or of every table: then `table` is `*`. */
   readonly bound: { readonly table: string; readonly to: "record" | "collection" } | null;
+  /** What the caller needs to have besides the rights to the records it is about. */
+  readonly privilege?: GeneralPrivilege;
   readonly parameters: P;
   readonly returns: Returns;
 }

@@ -3,7 +3,7 @@ import { label } from "../model/label.ts";
 import type { Model } from "../model/model.ts";
 import { complexType, enumType, typeNameIn, type NamedTypes } from "../model/namedType.ts";
 import { isUuid } from "../model/kinds/reference.ts";
-import { momentOf } from "../model/kinds/time.ts";
+import { dayOf, momentOf } from "../model/kinds/time.ts";
 import { parseAddress } from "../odata/address.ts";
 import { readInput, type RecordInput } from "./input.ts";
 import { keyOf } from "./key.ts";
@@ -84,6 +84,12 @@ export const aMoment: ParameterType<string> = {
       throw parameterErrors.parameterWrong({ name, expected: "Edm.DateTimeOffset" }, { target: name });
     return moment;
   },
+};
+
+/** A calendar day, as text; of a moment the day it is in, in UTC. */
+export const aDay: ParameterType<string> = {
+  edm: "Edm.Date",
+  read: (value, name, model) => dayOf(aText.read(value, name, model)) ?? aMoment.read(value, name, model),
 };
 
 /** A record named by `@odata.type` and its key, or by `@odata.id`. Without tables named any table will do. */

@@ -1,5 +1,6 @@
 import { denied, reaches, requireAccess, type Access } from "../access/access.ts";
 import type { Privilege } from "../access/caller.ts";
+import { Refusal } from "../errors.ts";
 import type { Table } from "../model/model.ts";
 import { existsSql, selectRowsSql, storedColumns } from "../sql/recordSql.ts";
 import type { Row as RawRow, Statement } from "../statement.ts";
@@ -47,6 +48,24 @@ export async function readOne(
   const [found] = await records.run(existsSql([{ table, id, access: { kind: "all" } }]));
   if (found?.[0] === true) throw denied(records.caller, table, privilege);
   throw recordErrors.recordNotFound({ table: table.name, id });
+}
+
+/** A record to be changed, locked; null when it is not there any more. */
+export async function lockOrGone(records: Records, table: Table, id: string): Promise<Row | null> {
+  try {
+    return await readOne(records, table, id, "write", true);
+  } catch (error) {
+    if (error instanceof Refusal && error.name === "recordNotFound") return null;
+    throw error;
+  }
+}
+
+/** Whether a row that was read is within an access: by whose it is, or because it was shared. */
+export async function isWithin(records: Records, table: Table, row: Row, access: Access): Promise<boolean> {
+  if (reaches(access, row)) return true;
+  if (access.kind === "nothing") return false;
+  const [found] = await records.run(existsSql([{ table, id: String(row[table.primaryId]), access }]));
+  return found?.[1] === true;
 }
 
 /** Whether a record is within an access as far as this transaction knows unasked: it locked or made the row. */

@@ -1,6 +1,7 @@
 import type { Caller } from "../access/caller.ts";
 import type { Model } from "../model/model.ts";
 import type { RowOf, TableDeclaration } from "../model/table.ts";
+import type { Insert } from "../sql/insertManySql.ts";
 import type { Row as RawRow, Statement } from "../statement.ts";
 import type { Database } from "../store/database.ts";
 import type { Row, Rules, Values } from "./rules.ts";
@@ -29,6 +30,8 @@ export interface Records {
   run(statement: Statement): Promise<RawRow[]>;
   /** Runs a statement whose answer nobody needs, without waiting; its error comes with the next answer, or at the end. */
   send(statement: Statement): void;
+  /** Like `send`, for a record that is made: several in a row leave as one statement. */
+  insert(insert: Insert): void;
   /** Says that what `settings` holds was written: the next transaction reads it anew. */
   settingsChanged(): void;
 

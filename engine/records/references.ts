@@ -1,7 +1,7 @@
-import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
+import { accessTo, denied, requireAccess } from "../access/access.ts";
 import { tableOf, typeColumnOf, type Table } from "../model/model.ts";
 import { existsSql } from "../sql/recordSql.ts";
-import { isKnownWithin } from "./readRecords.ts";
+import { isKnownWithin, isWithin } from "./readRecords.ts";
 import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import type { RecordReference, Row, Values } from "./rules.ts";
@@ -114,7 +114,6 @@ async function checkAppend(
   if (targets.length === 0 || table.parent !== undefined || targets.every(({ table: name }) => everybodys.has(name)))
     return;
   const access = requireAccess(records.model, records.caller, table, "append");
-  if (before === null || reaches(access, before)) return;
-  const [found] = await records.run(existsSql([{ table, id: String(before[table.primaryId]), access }]));
-  if (found?.[1] !== true) throw denied(records.caller, table, "append");
+  if (before !== null && !(await isWithin(records, table, before, access)))
+    throw denied(records.caller, table, "append");
 }

@@ -37,11 +37,23 @@ export interface Transition {
   readonly action: string;
 }
 
+/**
+ * What records that may be one with a record are found by: hashes kept beside it, in the same statement that writes it,
+ * and made anew whenever one of the columns they are made of is written.
+ */
+export interface MatchKeys {
+  readonly columns: readonly string[];
+  readonly of: (row: Row) => readonly number[];
+}
+
 export interface TableRules {
+  readonly matchKeys?: MatchKeys;
   /** States in which a client may change columns; absent means all. */
   readonly editableStates?: readonly number[];
   /** State changes allowed by writing `statecode`; absent means all. */
   readonly transitions?: readonly Transition[];
+  /** A record is made in its first state and changed to another one after that; absent: in any it can be changed to. */
+  readonly beginsOpen?: boolean;
   /** What to do instead, when a state change is not allowed. */
   readonly transitionHint?: Label;
   /** Runs before the record itself is locked: locks what everybody must lock ahead of it, so that nobody waits in a circle. */

@@ -1,18 +1,18 @@
 import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
 import type { Table } from "../model/model.ts";
-import { existsSql, updateSql } from "../sql/recordSql.ts";
+import { updateSql } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
 import { cascadeAssign } from "./cascadeAssign.ts";
 import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
 import { checkParent, checkRequired, ownerOf } from "./createRecord.ts";
 import { recordErrors } from "./recordErrors.ts";
-import { forgetRow, lockFollower, readOne } from "./readRecords.ts";
+import { forgetRow, isWithin, lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
 import { checkReferences, storedValues, withTypes } from "./references.ts";
-import type { Row, Values, WriteEvent } from "./rules.ts";
+import type { MatchKeys, Row, Values, WriteEvent } from "./rules.ts";
 import { growInherited, isShared, shrinkInherited } from "./inheritedShares.ts";
-import { disinherit, inheritFromParents } from "./shares.ts";
+import { disinherit, handingLookups, inheritFromParents } from "./shares.ts";
 import { thisSecond } from "./thisSecond.ts";
 import { checkTransition, statePair } from "./states.ts";
 
@@ -55,14 +55,15 @@ export async function updateRecord(
   if (options.verb !== "Cascade") checkRequired(table, real, Object.keys(real));
   await checkReferences(records, table, real, before);
   const access = accessTo(records.model, records.caller, table, "write");
-  if (access.kind === "parent" && real[access.column] !== undefined)
-    await checkParent(records, table, access, real, "write");
+  if ((access.kind === "parent" || access.kind === "parents") && real[access.column] !== undefined)
+    await checkParent(records, table, access, { ...before, ...real }, "write");
   const row = { ...real, ...touchedBy(table, records) };
   const old = Object.fromEntries(Object.keys(real).map((name) => [name, before[name] ?? null]));
   const action = verb ?? (Object.keys(owner).length > 0 ? "Assign" : "Update");
   forgetRow(records, table, before);
   records.written.push({ table: table.name, id, how: action === "Assign" ? "moved" : "updated" });
-  records.send(updateSql(table, id, row, auditEntry(records, table, id, 2, action, old, real, options.details)));
+  const audit = auditEntry(records, table, id, 2, action, old, real, options.details);
+  records.send(updateSql(table, id, row, audit, newKeys(rules.matchKeys, before, real)));
   if (hangsElsewhere(table, real)) await inheritAnew(records, table, id, { ...before, ...row });
   if (real["ownerid"] !== undefined)
     await cascadeAssign(records, table, id, ownerOnly(owner), String(before["ownerid"]));
@@ -70,12 +71,14 @@ export async function updateRecord(
   return true;
 }
 
+/** The match keys of a record of which something they are made of is written; null where they stay. */
+function newKeys(keys: MatchKeys | undefined, before: Row, real: Row): readonly number[] | null {
+  return keys?.columns.some((name) => real[name] !== undefined) ? keys.of({ ...before, ...real }) : null;
+}
+
 /** Whether a record comes to hang on another one, or on none, by a lookup that hands shares on. */
 function hangsElsewhere(table: Table, real: Row): boolean {
-  return Object.keys(real).some((name) => {
-    const column = table.columns.get(name);
-    return column?.kind === "lookup" && column.targets.some(({ cascade }) => cascade.share ?? cascade.reparent);
-  });
+  return handingLookups(table).some(({ name }) => real[name] !== undefined);
 }
 
 /** A record inherits from what it hangs on now, and what hangs on it from it. */
@@ -114,9 +117,6 @@ function touchedBy(table: Table, records: Records): Row {
 /** Handing a record over needs the right to, on the record as it is. */
 async function newOwner(records: Records, table: Table, before: Row, wanted: Row): Promise<Row> {
   const access = accessTo(records.model, records.caller, table, "assign");
-  if (!reaches(access, before)) {
-    const [found] = await records.run(existsSql([{ table, id: String(before[table.primaryId]), access }]));
-    if (found?.[1] !== true) throw denied(records.caller, table, "assign");
-  }
+  if (!(await isWithin(records, table, before, access))) throw denied(records.caller, table, "assign");
   return ownerOf(records, table, wanted);
 }

@@ -4,9 +4,9 @@ import { accessTo } from "../access/access.ts";
 import type { Caller } from "../access/caller.ts";
 import { tableOf } from "../model/model.ts";
 import { selectRowsSql } from "../sql/recordSql.ts";
-import type { Transaction } from "../store/database.ts";
 import { createRecord } from "./createRecord.ts";
 import { deleteRecord } from "./deleteRecord.ts";
+import { InsertingTransaction } from "./insertingTransaction.ts";
 import { readOne, selectRows } from "./readRecords.ts";
 import type { Records, RecordsContext, Written } from "./records.ts";
 import { forgetSettings, settingsOf, type Settings } from "./settings.ts";
@@ -34,7 +34,9 @@ export async function withRecords<T>(
   const settingsChanged = () => void (isChanged = true);
   const written: Written[] = [];
   const result = await context.database.transaction((transaction) =>
-    work(recordsOf(context, settings, caller, transaction, settingsChanged, written)),
+    InsertingTransaction.within(transaction, (inserting) =>
+      work(recordsOf(context, settings, caller, inserting, settingsChanged, written)),
+    ),
   );
   if (written.some(({ table }) => decideRights.has(table))) forgetCallers(context.database);
   if (written.length > 0) context.onWritten?.(written);
@@ -46,7 +48,7 @@ function recordsOf(
   context: RecordsContext,
   settings: Settings,
   caller: Caller,
-  transaction: Transaction,
+  transaction: InsertingTransaction,
   settingsChanged: () => void,
   written: Written[],
 ): Records {
@@ -64,6 +66,7 @@ function recordsOf(
     written,
     run: (statement) => transaction.run(statement),
     send: (statement) => transaction.send(statement),
+    insert: (insert) => transaction.insert(insert),
     settingsChanged,
     get: async (declaration, id) =>
       (await readOne(records, tableOf(model, declaration.name), id, "read", false)) as never,

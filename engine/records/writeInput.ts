@@ -15,7 +15,7 @@ import type { UpdateOptions } from "./records.ts";
 /** Writes what a client sent for a record, nested records included, in the caller's transaction. */
 
 export async function createFromInput(records: Records, input: RecordInput, more: Values = {}): Promise<string> {
-  requireColumns(records.caller, input.table, Object.keys(input.values), "create");
+  requireColumns(records.caller, input.table, [...namesIn(input), ...Object.keys(more)], "create");
   const id = await records.create(input.table, { ...(await valuesOf(records, input)), ...more });
   for (const { navigation, input: child } of input.children) {
     if (navigation.kind === "many") {
@@ -39,8 +39,13 @@ export async function updateFromInput(
   input: RecordInput,
   options?: UpdateOptions,
 ): Promise<void> {
-  requireColumns(records.caller, input.table, Object.keys(input.values), "update");
+  requireColumns(records.caller, input.table, namesIn(input), "update");
   await records.update(input.table, id, await valuesOf(records, input), options);
+}
+
+/** The columns a client says something about. */
+function namesIn({ values, bound, parents }: RecordInput): string[] {
+  return [...Object.keys(values), ...bound.keys(), ...parents.map(({ column }) => column.name)];
 }
 
 async function valuesOf(records: Records, input: RecordInput): Promise<Values> {

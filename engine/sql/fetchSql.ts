@@ -109,13 +109,13 @@ function columnSql(aliases: Aliases, { scope, column }: FetchColumn): string {
 /** A column as it is stored, and what is needed beside it to print it. */
 function rawSql(aliases: Aliases, { scope, column }: FetchColumn, index: number, names: boolean): string[] {
   const beside = names ? [typeNameOf(column), currencyNameOf(scope, column)] : [];
-  const stored = beside
+  const kept = beside
     .filter((name) => name !== null)
-    .map((name) => `${aliases.get(scope)}.${identifier(name)} AS ${identifier(`${index}:${name}`)}`);
-  return [
-    `${storedSql(aliases.get(scope) ?? "", scope, column)} AS ${identifier(`${index}:${column.name}`)}`,
-    ...stored,
-  ];
+    .map((name) => {
+      const stored = scope.hidden?.has(name) ? "null::text" : `${aliases.get(scope)}.${identifier(name)}`;
+      return `${stored} AS ${identifier(`${index}:${name}`)}`;
+    });
+  return [`${storedSql(aliases.get(scope) ?? "", scope, column)} AS ${identifier(`${index}:${column.name}`)}`, ...kept];
 }
 
 /** How a stored column is read from the rows that `rawSql` selects. */

@@ -101,9 +101,11 @@ function columnSql(model: Model, scope: Scope, alias: string, column: Named, nam
   const parts = [`${print ? print(sql) : sql} AS ${property}`];
   if (!names || column.kind !== "lookup") return parts;
   const typeColumn = typeColumnOf(column);
-  const name = lookupNameSql(model, column, sql, typeColumn ? `${alias}.${identifier(typeColumn)}` : "");
+  const isHidden = scope.hidden?.has(column.name) === true;
+  const type = typeColumn && !isHidden ? `${alias}.${identifier(typeColumn)}` : "null::text";
+  const name = lookupNameSql(model, column, sql, type);
   parts.push(`${name} AS ${identifier(`${propertyOf(column)}#name`)}`);
-  if (typeColumn) parts.push(`${alias}.${identifier(typeColumn)} AS ${identifier(`${propertyOf(column)}#table`)}`);
+  if (typeColumn) parts.push(`${type} AS ${identifier(`${propertyOf(column)}#table`)}`);
   return parts;
 }
 

@@ -75,7 +75,15 @@ export interface AuditEntry {
   readonly columns: string;
 }
 
-export function insertSql(table: Table, row: StoredRow, audit: AuditEntry | null): Statement {
+/** The column that holds the hashes of a record's match keys; the model does not know it. */
+export const matchKeysColumn = "filon_matchkeys";
+
+export function insertSql(
+  table: Table,
+  row: StoredRow,
+  audit: AuditEntry | null,
+  matchKeys: readonly number[] | null = null,
+): Statement {
   const writer = new SqlWriter();
   const columns = storedColumns(table).filter(({ name }) => row[name] !== undefined && row[name] !== null);
   const names = columns.map(({ sql }) => sql);
@@ -84,15 +92,26 @@ export function insertSql(table: Table, row: StoredRow, audit: AuditEntry | null
     names.push("versionnumber");
     values.push("nextval('filon_version')");
   }
+  if (matchKeys) {
+    names.push(matchKeysColumn);
+    values.push(writer.value(matchKeys, "int[]"));
+  }
   const insert = `INSERT INTO ${identifier(table.name)} (${names.join(", ")}) VALUES (${values.join(", ")})`;
   return writer.statement(withAudit(writer, insert, audit));
 }
 
-export function updateSql(table: Table, id: string, changes: StoredRow, audit: AuditEntry | null): Statement {
+export function updateSql(
+  table: Table,
+  id: string,
+  changes: StoredRow,
+  audit: AuditEntry | null,
+  matchKeys: readonly number[] | null = null,
+): Statement {
   const writer = new SqlWriter();
   const columns = storedColumns(table).filter(({ name }) => changes[name] !== undefined);
   const sets = columns.map(({ name, sql, sqlType }) => `${sql} = ${writer.value(changes[name], sqlType)}`);
   if (table.columns.has("versionnumber")) sets.push("versionnumber = nextval('filon_version')");
+  if (matchKeys) sets.push(`${matchKeysColumn} = ${writer.value(matchKeys, "int[]")}`);
   const update = `UPDATE ${identifier(table.name)} SET ${sets.join(", ")} WHERE ${identifier(table.primaryId)} = ${writer.value(id, "uuid")}`;
   return writer.statement(withAudit(writer, update, audit));
 }
@@ -113,25 +132,45 @@ export function auditSql(audit: AuditEntry): Statement {
   return writer.statement(auditInsert(writer, audit));
 }
 
+/** The columns of an audit row, but for its moment, which is the database's. */
+export const auditColumns = [
+  { name: "auditid", sqlType: "uuid" },
+  { name: "action", sqlType: "int" },
+  { name: "operation", sqlType: "int" },
+  { name: "objectid", sqlType: "uuid" },
+  { name: "objectidtype", sqlType: "text" },
+  { name: "objecttypecode", sqlType: "text" },
+  { name: "userid", sqlType: "uuid" },
+  { name: "callinguserid", sqlType: "uuid" },
+  { name: "transactionid", sqlType: "uuid" },
+  { name: "changedata", sqlType: "text" },
+  { name: "attributemask", sqlType: "text" },
+] as const;
+
+/** An audit row with an id of its own: column → value. */
+export function auditValues(
+  audit: AuditEntry,
+): Readonly<Record<(typeof auditColumns)[number]["name"], string | number>> {
+  return {
+    auditid: timeOrderedId(),
+    action: audit.action,
+    operation: audit.operation,
+    objectid: audit.id,
+    objectidtype: audit.table,
+    objecttypecode: audit.table,
+    userid: audit.userId,
+    callinguserid: audit.callingUserId ?? audit.userId,
+    transactionid: audit.transactionId,
+    changedata: audit.changes,
+    attributemask: audit.columns,
+  };
+}
+
 function auditInsert(writer: SqlWriter, audit: AuditEntry): string {
-  const user = writer.value(audit.userId, "uuid");
-  const values = [
-    writer.value(timeOrderedId(), "uuid"),
-    writer.value(audit.action, "int"),
-    writer.value(audit.operation, "int"),
-    writer.value(audit.id, "uuid"),
-    writer.value(audit.table, "text"),
-    writer.value(audit.table, "text"),
-    user,
-    audit.callingUserId && audit.callingUserId !== audit.userId ? writer.value(audit.callingUserId, "uuid") : user,
-    writer.value(audit.transactionId, "uuid"),
-    writer.value(audit.changes, "text"),
-    writer.value(audit.columns, "text"),
-    "date_trunc('second', now())",
-  ];
-  const names =
-    "auditid, action, operation, objectid, objectidtype, objecttypecode, userid, callinguserid, transactionid, changedata, attributemask, createdon";
-  return `INSERT INTO audit (${names}) VALUES (${values.join(", ")})`;
+  const row = auditValues(audit);
+  const names = auditColumns.map(({ name }) => name).join(", ");
+  const values = auditColumns.map(({ name, sqlType }) => writer.value(row[name], sqlType)).join(", ");
+  return `INSERT INTO audit (${names}, createdon) VALUES (${values}, date_trunc('second', now()))`;
 }
 
 /** For each of several records: whether it exists, and whether it is within the access. One row, two columns each. */

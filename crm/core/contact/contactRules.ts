@@ -1,5 +1,6 @@
 import { keepMatchKeys } from "../../../engine/match/matchKeys.ts";
 import type { TableRules } from "../../../engine/records/rules.ts";
+import { keptKeys } from "../match/keptKeys.ts";
 import { personName } from "../personName.ts";
 import { contactKeys, personIdentity } from "./contactIdentity.ts";
 
@@ -7,6 +8,7 @@ const identityColumns = ["fullname", "emailaddress1", "telephone1", "mobilephone
 
 /** A contact's full name, the account it belongs to, and its identity keys follow what is written. */
 export const contactRules: TableRules = {
+  matchKeys: keptKeys.contact,
   before: (event) => {
     const { before, changes } = event;
     const moved = before === null || changes["parentcustomerid"] !== undefined;

@@ -6,6 +6,7 @@ import { aQueryExpression } from "../../../engine/records/queryExpression.ts";
 import { planFetch } from "../../../engine/plan/planFetch.ts";
 import { tableNamed } from "../functions/tableNamed.ts";
 import { bulkDeleteErrors } from "../job/startBulkDelete.ts";
+import { isMatched } from "../match/matchFiles.ts";
 import { detectInBulk } from "./detectInBulk.ts";
 import { duplicateErrors } from "./duplicateErrors.ts";
 import { publishedRules } from "./publishedRules.ts";
@@ -41,7 +42,7 @@ export const bulkDetectDuplicates = operation({
     requireAccess(model, caller, table, "read");
     const planned = { fetch: query, table, limit: 1, start: { kind: "first" }, count: false, names: false } as const;
     planFetch({ model, caller }, planned);
-    if ((await publishedRules(records, table.name)).length === 0)
+    if (!isMatched(table.name) && (await publishedRules(records, table.name)).length === 0)
       throw duplicateErrors.noPublishedRules({ table: table.name });
     const start = { name: name.slice(0, 256), parameters: { query }, notBefore: notBefore ?? null };
     return { JobId: startJob(records, detectInBulk, start) };

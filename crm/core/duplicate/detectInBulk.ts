@@ -9,7 +9,9 @@ import type { Records } from "../../../engine/records/records.ts";
 import { accessSql } from "../../../engine/sql/conditionSql.ts";
 import { fetchSql } from "../../../engine/sql/fetchSql.ts";
 import { identifier, literal, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
-import { publishedRules } from "./publishedRules.ts";
+import { isMatched } from "../match/matchFiles.ts";
+import { likenessPage, noteLikeness } from "./noteLikeness.ts";
+import { publishedRules, shownRules } from "./publishedRules.ts";
 import { ruleSql, type Rule } from "./ruleSql.ts";
 
 export interface DetectionParameters {
@@ -20,25 +22,33 @@ export interface DetectionParameters {
 const pageSize = 500;
 const mostFound = 5000;
 
-/** Compares what a query finds with everything its rules name, and writes down each pair once. */
+/** Compares what a query finds with everything its rules name and with its like, and writes down each pair once. */
 export const detectInBulk = job<DetectionParameters>({
   name: "BulkDetectDuplicates",
   operationType: 2,
   run: async (run) => {
     const { query } = run.parameters;
-    const rules = await publishedRules(run.context.database, query.entity.name);
+    const { model, database } = run.context;
+    const rules = shownRules(model, run.caller, await publishedRules(database, query.entity.name));
     const job = (writer: SqlWriter) => writer.value(run.id, "uuid");
     const again = new SqlWriter();
     await run.transact(async (records) =>
       records.send(again.statement(`DELETE FROM duplicaterecord WHERE asyncoperationid = ${job(again)}`)),
     );
     let found = 0;
-    for await (const ids of pagesOf(run, query))
-      for (const rule of rules) {
-        if (found >= mostFound) return;
-        run.signal.throwIfAborted();
-        found += await run.transact((records) => notePairs(records, run.id, rule, ids, mostFound - found));
+    const note = async (work: (records: Records, most: number) => Promise<number>) => {
+      run.signal.throwIfAborted();
+      if (found < mostFound) found += await run.transact((records) => work(records, mostFound - found));
+    };
+    const table = query.entity.name;
+    for await (const ids of pagesOf(run, query)) {
+      for (const rule of rules) await note((records, most) => notePairs(records, run.id, rule, ids, most));
+      for (let from = 0; isMatched(table) && from < ids.length; from += likenessPage) {
+        const part = ids.slice(from, from + likenessPage);
+        await note((records, most) => noteLikeness(records, run.id, table, part, most));
       }
+      if (found >= mostFound) return;
+    }
   },
 });
 

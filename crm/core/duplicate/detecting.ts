@@ -4,6 +4,11 @@ import type { Records } from "../../../engine/records/records.ts";
 import type { RecordReference, Rules, TableRules, WriteEvent } from "../../../engine/records/rules.ts";
 import { existsSql, lockKeySql } from "../../../engine/sql/recordSql.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { lockMatchKeys } from "../../../engine/match/matchKeys.ts";
+import { findCandidates } from "../match/findCandidates.ts";
+import { comparedColumns } from "../match/keptKeys.ts";
+import { isMatched } from "../match/matchFiles.ts";
+import { tellingKeys } from "../match/tellingKeys.ts";
 import { duplicateErrors } from "./duplicateErrors.ts";
 import { ruledTables } from "./duplicaterule.ts";
 import { matchesOf } from "./duplicateSources.ts";
@@ -35,7 +40,8 @@ function detectingRules(table: string, rules: TableRules): TableRules {
 }
 
 /** @throws duplicateErrors.duplicateRecordsFound — 412. What was written goes with the transaction. */
-async function refuseDuplicate(name: string, { records, before, after, changes }: WriteEvent): Promise<void> {
+async function refuseDuplicate(name: string, event: WriteEvent): Promise<void> {
+  const { records, before, after, changes } = event;
   const table = tableOf(records.model, name);
   const rules = (await publishedRules(records, name)).filter(
     ({ conditions }) => before === null || conditions.some(({ base }) => changes[base] !== undefined),
@@ -43,9 +49,19 @@ async function refuseDuplicate(name: string, { records, before, after, changes }
   // Of two clients who write the same at once, the second waits for the first and then finds its record.
   const keys = rules.filter((rule) => rule.base === rule.matching).map((rule) => keyOf(rule, after));
   for (const key of keys.sort()) records.send(lockKeySql(key));
-  const found = await matchesOf(records, { table, row: after }, rules, { most: 5, onlyReadable: false });
+  const found = await matchesOf(records, { table, row: after }, rules, 5);
+  if (found.length === 0) found.push(...(await likeOnes(name, event)));
   if (found.length > 0)
     throw duplicateErrors.duplicateRecordsFound(undefined, { details: await shown(records, found) });
+}
+
+/** Where no rule finds one: what the caller may read and is likelier the same than not, looked for when it may be now. */
+async function likeOnes(name: string, { records, before, after, changes }: WriteEvent): Promise<RecordReference[]> {
+  if (!isMatched(name)) return [];
+  if (before !== null && !comparedColumns[name].some((column) => changes[column] !== undefined)) return [];
+  lockMatchKeys(records, tellingKeys(name, after, name));
+  const found = await findCandidates(records, { as: name, row: after, among: name });
+  return found.slice(0, 5).map(({ id }) => ({ table: name, id }));
 }
 
 function keyOf({ id, conditions }: Rule, row: WriteEvent["after"]): string {

@@ -15,6 +15,7 @@ export const publishDuplicateRule = operation({
   name: "PublishDuplicateRule",
   kind: "action",
   bound: { table: "duplicaterule", to: "record" },
+  privilege: "prvPublishDuplicateRule",
   parameters: {},
   returns: { kind: "nothing" },
   run: async ({ records, id }) => {
@@ -36,6 +37,7 @@ export const unpublishDuplicateRule = operation({
   name: "UnpublishDuplicateRule",
   kind: "action",
   bound: null,
+  privilege: "prvPublishDuplicateRule",
   parameters: { DuplicateRuleId: required(aGuid) },
   returns: { kind: "nothing" },
   run: async ({ records, parameters }) => {

@@ -1,4 +1,7 @@
 import type { Records } from "../../../engine/records/records.ts";
+import { hiddenColumns } from "../../../engine/access/columnAccess.ts";
+import type { Caller } from "../../../engine/access/caller.ts";
+import { tableOf, type Model } from "../../../engine/model/model.ts";
 import type { Runner } from "../../../engine/statement.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
 import type { Condition, Rule } from "./ruleSql.ts";
@@ -26,4 +29,15 @@ export async function publishedRules(
     excludesInactive: excludesInactive === true,
     conditions: (typeof conditions === "string" ? JSON.parse(conditions) : conditions) as Condition[],
   }));
+}
+
+/** The rules that compare nothing which is hidden from the caller: what they find would tell it. */
+export function shownRules(model: Model, caller: Caller, rules: readonly Rule[]): Rule[] {
+  return rules.filter(({ base, matching, conditions }) => {
+    const [left, right] = [
+      hiddenColumns(caller, tableOf(model, base)),
+      hiddenColumns(caller, tableOf(model, matching)),
+    ];
+    return conditions.every((condition) => !left?.has(condition.base) && !right?.has(condition.matching));
+  });
 }

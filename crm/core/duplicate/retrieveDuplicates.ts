@@ -1,15 +1,9 @@
 import type { Table } from "../../../engine/model/model.ts";
 import { readInput } from "../../../engine/records/input.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
-import {
-  aBoolean,
-  anInteger,
-  anObject,
-  aText,
-  parameterErrors,
-  type ParameterType,
-} from "../../../engine/records/parameter.ts";
+import { aText, parameterErrors, type ParameterType } from "../../../engine/records/parameter.ts";
 import type { Row } from "../../../engine/records/rules.ts";
+import { aPage, pageOf } from "../functions/pagingInfo.ts";
 import { tableNamed } from "../functions/tableNamed.ts";
 import { duplicateErrors } from "./duplicateErrors.ts";
 import { ruledTables } from "./duplicaterule.ts";
@@ -28,14 +22,7 @@ const aBusinessEntity: ParameterType<Wanted> = {
   },
 };
 
-const largestPage = 5000;
-const farthest = 100_000;
-const aPage = anObject("mscrm.PagingInfo", {
-  PageNumber: anInteger,
-  Count: anInteger,
-  ReturnTotalRecordCount: aBoolean,
-  PagingCookie: aText,
-});
+const sizes = { usual: 5000, largest: 5000 };
 
 /**
  * The records of a table that may be the same as the given one, a page at a time; writes nothing.
@@ -55,13 +42,7 @@ export const retrieveDuplicates = operation({
     const wanted = parameters.BusinessEntity;
     const matching = tableNamed(records.model, parameters.MatchingEntityName);
     for (const { name } of [wanted.table, matching]) requireRuled(name);
-    const { PageNumber, Count } = parameters.PagingInfo;
-    const [page, size] = [PageNumber || 1, Math.min(Count || largestPage, largestPage)];
-    if (page < 1 || size < 1 || page * size > farthest)
-      throw parameterErrors.parameterWrong(
-        { name: "PagingInfo", expected: "mscrm.PagingInfo" },
-        { target: "PagingInfo" },
-      );
+    const { page, size } = pageOf(parameters.PagingInfo, sizes);
     const ids = new Set<string>();
     for (const find of duplicateSources)
       for (const id of await find(records, wanted, matching, page * size)) ids.add(id);

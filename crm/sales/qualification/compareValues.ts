@@ -1,6 +1,7 @@
-import { accessTo, reaches } from "../../../engine/access/access.ts";
+import { accessTo } from "../../../engine/access/access.ts";
 import { phone } from "../../../engine/match/normalise.ts";
 import { tableOf, type Named } from "../../../engine/model/model.ts";
+import { isWithin } from "../../../engine/records/readRecords.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Row } from "../../../engine/records/rules.ts";
 import { isBlank, isUntouched, type Destination, type MappedColumn } from "./leadValues.ts";
@@ -23,6 +24,7 @@ export function compareValues(
   maps: readonly MappedColumn[],
   table: Destination,
   existing: Row | null,
+  isWritable: boolean,
 ): Comparison[] {
   const columns = tableOf(records.model, "lead").columns;
   const comparisons = maps.flatMap((map): Comparison[] => {
@@ -32,14 +34,14 @@ export function compareValues(
     const current = existing?.[map.target] ?? null;
     return [{ ...map, current, outcome: outcomeOf(column, value, current) }];
   });
-  return existing === null || mayWrite(records, table, existing)
-    ? comparisons
-    : comparisons.filter(({ outcome }) => outcome === "kept");
+  return existing === null || isWritable ? comparisons : comparisons.filter(({ outcome }) => outcome === "kept");
 }
 
 /** Whether the caller may change an existing record that a lead is qualified into. */
-export function mayWrite(records: Records, table: Destination, existing: Row): boolean {
-  return reaches(accessTo(records.model, records.caller, tableOf(records.model, table), "write"), existing);
+export async function mayWrite(records: Records, name: Destination, existing: Row | null): Promise<boolean> {
+  if (existing === null) return false;
+  const table = tableOf(records.model, name);
+  return isWithin(records, table, existing, accessTo(records.model, records.caller, table, "write"));
 }
 
 function outcomeOf(column: Named, value: Row[string], current: Row[string]): Comparison["outcome"] {

@@ -6,10 +6,12 @@ import { account } from "../../core/account/account.ts";
 import { accountKeys, companyIdentity } from "../../core/account/accountIdentity.ts";
 import { contact } from "../../core/contact/contact.ts";
 import { contactKeys, personIdentity } from "../../core/contact/contactIdentity.ts";
+import { tellingKeys } from "../../core/match/tellingKeys.ts";
 import { fullName } from "../../core/personName.ts";
 import type { Candidate, Choice } from "./decision.ts";
 import { findAccounts } from "./findAccount.ts";
 import { findContacts, judgeContacts } from "./findContact.ts";
+import { likelyAccounts, likelyContacts } from "./likelyParties.ts";
 
 /** What the caller said about the account and the contact; absent means "find out". */
 export interface Wishes {
@@ -19,25 +21,51 @@ export interface Wishes {
   readonly contactId?: string | undefined;
 }
 
+/** One decision under way. */
+interface Deciding {
+  readonly records: Records;
+  readonly lead: Row;
+  readonly wishes: Wishes;
+  readonly search: LikelySearch;
+}
+
+/** When records that no identity key finds are looked for: never, where nothing is certain, or for somebody to see. */
+export type LikelySearch = "never" | "whereUncertain" | "always";
+
 export interface People {
   readonly account: Choice;
   readonly contact: Choice;
 }
 
 /**
- * Decides which account and contact a lead leads to. With `lock` everybody who would make the same ones waits: the
- * locks are taken before the search, so that the second of two sees what the first made.
+ * Decides which account and contact a lead leads to, for a preview: nobody waits, and what is likely is looked for beside
+ * what is certain.
  */
-export async function decidePeople(records: Records, lead: Row, wishes: Wishes, lock: boolean): Promise<People> {
-  const company = companyOf(lead);
-  const person = personOf(lead);
-  if (lock)
-    lockMatchKeys(records, [...accountKeys(companyIdentity(company)), ...contactKeys(personIdentity(person, null))]);
+export function previewPeople(records: Records, lead: Row, wishes: Wishes): Promise<People> {
+  return decide({ records, lead, wishes, search: "always" });
+}
+
+/**
+ * Decides it for good. Everybody who would make the same or a like account or contact waits: the locks are taken before
+ * the search, so that the second of two sees what the first made.
+ */
+export function decidePeople(records: Records, lead: Row, wishes: Wishes, search: LikelySearch): Promise<People> {
+  const identities = [
+    ...accountKeys(companyIdentity(companyOf(lead))),
+    ...contactKeys(personIdentity(personOf(lead), null)),
+  ];
+  const likely = [...tellingKeys("lead", lead, "account"), ...tellingKeys("lead", lead, "contact")];
+  lockMatchKeys(records, [...identities, ...likely]);
+  return decide({ records, lead, wishes, search });
+}
+
+async function decide(deciding: Deciding): Promise<People> {
+  const person = personOf(deciding.lead);
   const [chosenAccount, contacts] = await Promise.all([
-    decideAccount(records, lead, company, wishes),
-    findContacts(records, person),
+    decideAccount(deciding, companyOf(deciding.lead)),
+    findContacts(deciding.records, person, String(deciding.lead["leadid"])),
   ]);
-  const chosenContact = await decideContact(records, lead, person, { contacts, accountId: chosenAccount.id }, wishes);
+  const chosenContact = await decideContact(deciding, person, { contacts, accountId: chosenAccount.id });
   return { account: chosenAccount, contact: chosenContact };
 }
 
@@ -63,26 +91,23 @@ function personOf(lead: Row) {
 }
 
 async function decideAccount(
-  records: Records,
-  lead: Row,
+  { records, lead, wishes, search }: Deciding,
   company: ReturnType<typeof companyOf>,
-  wishes: Wishes,
 ): Promise<Choice> {
   const given = wishes.accountId ?? lead["parentaccountid"];
   if (typeof given === "string") return existingRecord(records, "account", given, wishes.accountId !== undefined);
-  const candidates = await findAccounts(records, company);
+  const candidates = await findAccounts(records, company, String(lead["leadid"]));
   if (!wishes.createAccount) return skip(candidates, label("No account is wanted.", "Aucun compte n’est demandé."));
   if (!company.name)
     return skip(candidates, label("The lead names no company.", "Le prospect n’indique pas de société."));
-  return fromCandidates(candidates, company.name);
+  const likely = looksFurther(search, candidates) ? await likelyAccounts(records, lead, candidates) : [];
+  return fromCandidates(bestFirst([...candidates, ...likely]), company.name);
 }
 
 async function decideContact(
-  records: Records,
-  lead: Row,
+  { records, lead, wishes, search }: Deciding,
   person: ReturnType<typeof personOf>,
   { contacts, accountId }: { readonly contacts: readonly Row[]; readonly accountId: string | null },
-  wishes: Wishes,
 ): Promise<Choice> {
   const given = wishes.contactId ?? lead["parentcontactid"];
   if (typeof given === "string") return existingRecord(records, "contact", given, wishes.contactId !== undefined);
@@ -90,7 +115,19 @@ async function decideContact(
   if (!wishes.createContact) return skip(candidates, label("No contact is wanted.", "Aucun contact n’est demandé."));
   const name = person.fullname ?? person.emailaddress1;
   if (!name) return skip(candidates, label("The lead names no person.", "Le prospect n’indique pas de personne."));
-  return fromCandidates(candidates, name);
+  const likely = looksFurther(search, candidates) ? await likelyContacts(records, lead, candidates, accountId) : [];
+  return fromCandidates(bestFirst([...candidates, ...likely]), name);
+}
+
+function looksFurther(search: LikelySearch, candidates: readonly Candidate[]): boolean {
+  return search === "always" || (search === "whereUncertain" && !candidates.some(({ isCertain }) => isCertain));
+}
+
+/** What is certain before what is not, however high that scores. */
+function bestFirst(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted(
+    (a, b) => Number(b.isCertain) - Number(a.isCertain) || b.score - a.score || a.id.localeCompare(b.id),
+  );
 }
 
 async function existingRecord(

@@ -16,9 +16,10 @@ import { rowsByMatchKeys } from "./rowsByMatchKeys.ts";
 export async function findAccounts(
   records: Records,
   company: Parameters<typeof companyIdentity>[0],
+  leadId: string,
 ): Promise<Candidate[]> {
   const wanted = companyIdentity(company);
-  const rows = await rowsByMatchKeys(records, tableOf(records.model, "account"), accountKeys(wanted));
+  const rows = await rowsByMatchKeys(records, tableOf(records.model, "account"), accountKeys(wanted), leadId);
   const candidates = rows.flatMap((row): Candidate[] => {
     const evidence = companyEvidence(wanted, companyIdentity(row));
     if (evidence === null || row["statecode"] !== 0) return [];

@@ -14,8 +14,9 @@ import { rowsByMatchKeys } from "./rowsByMatchKeys.ts";
 type Person = Parameters<typeof personIdentity>[0];
 
 /** Contacts that have something of the lead's person, to be judged once the account is known. */
-export function findContacts(records: Records, person: Person): Promise<Row[]> {
-  return rowsByMatchKeys(records, tableOf(records.model, "contact"), contactKeys(personIdentity(person, null)));
+export function findContacts(records: Records, person: Person, leadId: string): Promise<Row[]> {
+  const keys = contactKeys(personIdentity(person, null));
+  return rowsByMatchKeys(records, tableOf(records.model, "contact"), keys, leadId);
 }
 
 /** Contacts that may be the lead's person, the certain ones first. */

@@ -80,6 +80,30 @@ describe("PreviewQualifyLead", () => {
     expect(account.candidates[1].evidence).toEqual(["Same name, but another postal code (69000)"]);
   });
 
+  it("offers an account that may be the same however it is spelled, and does not choose it", async () => {
+    const likely = await world.given.account({ name: "Fonderie Quatremare" });
+    const { leadid } = await given({ companyname: "Fonderie Catremare SAS" });
+
+    const { account } = (await preview(leadid)).body;
+
+    expect(account).toMatchObject({
+      decision: "new",
+      id: null,
+      doubt: "A record that may be the same exists.",
+      candidates: [{ id: likely["accountid"], name: "Fonderie Quatremare", detail: null, isCertain: false }],
+    });
+    expect(account.candidates[0].score).toBeGreaterThan(0.5);
+    expect(account.candidates[0].evidence).not.toEqual([]);
+  });
+
+  it("never offers a company of another registration number", async () => {
+    const values = { address1_postalcode: "27401", telephone1: "0232000001" };
+    await world.given.account({ name: "Fonderie Boisselier", filon_siren: "552100554", ...values });
+    const { leadid } = await given({ companyname: "Fonderie Boiselier", filon_siren: "732829320", ...values });
+
+    expect((await preview(leadid)).body.account).toMatchObject({ decision: "new", candidates: [], doubt: null });
+  });
+
   it("speaks the caller's language", async () => {
     await world.given.account({ name: "Langue", filon_siren: "732829320" });
     const { leadid } = await given({ companyname: "Autre", filon_siren: "732829320" });

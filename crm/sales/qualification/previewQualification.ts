@@ -1,3 +1,4 @@
+import { hiddenColumns, shownValues } from "../../../engine/access/columnAccess.ts";
 import { textOf, type Language } from "../../../engine/model/label.ts";
 import { tableOf, type Named } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
@@ -10,7 +11,7 @@ import { leadErrors } from "../lead/leadErrors.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
 import { opportunityErrors } from "../opportunity/opportunityErrors.ts";
 import { compareValues, mayWrite, type Comparison } from "./compareValues.ts";
-import { decidePeople, type People, type Wishes } from "./decideQualification.ts";
+import { previewPeople, type People, type Wishes } from "./decideQualification.ts";
 import type { Choice } from "./decision.ts";
 import { followCounts } from "./followCounts.ts";
 import { destinations, isBlank, isUntouched, leadColumnMaps, valuesFor, type Destination } from "./leadValues.ts";
@@ -31,7 +32,7 @@ export async function previewQualification(records: Records, id: string, wishes:
   const { language } = records.caller;
   const row = (await records.get(lead, id)) as Row;
   if (row["statecode"] !== 0) throw leadErrors.leadAlreadyClosed();
-  const people = await decidePeople(records, row, wishes, false);
+  const people = await previewPeople(records, row, wishes);
   const maps = await leadColumnMaps(records);
   const decisions = {
     account: people.account.decision,
@@ -43,12 +44,17 @@ export async function previewQualification(records: Records, id: string, wishes:
     contact: await existingRow(records, people.contact, "contact"),
     opportunity: wishes.opportunityId ? await joinedOpportunity(records, wishes.opportunityId) : null,
   };
+  const writable = {
+    account: await mayWrite(records, "account", existing.account),
+    contact: await mayWrite(records, "contact", existing.contact),
+    opportunity: await mayWrite(records, "opportunity", existing.opportunity),
+  };
   const comparisons = destinations.flatMap((table) => {
     const isOutOfSight = decisions[table] === "existing" && existing[table] === null;
     if (decisions[table] === "skip" || decisions[table] === "none" || isOutOfSight) return [];
-    return compareValues(records, row, maps, table, existing[table]);
+    return compareValues(records, row, maps, table, existing[table], writable[table]);
   });
-  const values = [...comparisons, ...companyLink(records, people, existing.contact)];
+  const values = [...comparisons, ...(writable.contact ? companyLink(people, existing.contact) : [])];
   return {
     account: printChoice(people.account, language),
     contact: printChoice(people.contact, language),
@@ -73,7 +79,7 @@ function opportunityDecision({ account: first, contact: second }: People, wishes
 async function joinedOpportunity(records: Records, id: string): Promise<Row> {
   const row = (await records.get(opportunity, id)) as Row;
   if (row["statecode"] !== 0) throw opportunityErrors.opportunityAlreadyClosed();
-  return row;
+  return shownValues(records.caller, tableOf(records.model, opportunity.name), row);
 }
 
 function joined(row: Row) {
@@ -95,8 +101,8 @@ function proposed(records: Records, row: Row, mapped: Row, { currencyId }: Previ
 }
 
 /** A contact that belongs to no company yet is put under the account. */
-function companyLink(records: Records, people: People, existing: Row | null): Comparison[] {
-  const isFree = existing !== null && existing["parentcustomerid"] === null && mayWrite(records, "contact", existing);
+function companyLink(people: People, existing: Row | null): Comparison[] {
+  const isFree = existing !== null && existing["parentcustomerid"] === null;
   return isFree && people.account.decision !== "skip"
     ? [{ source: "companyname", table: "contact", target: "parentcustomerid", current: null, outcome: "set" }]
     : [];
@@ -156,8 +162,9 @@ function leadValues(
   const print = (column: Named, value: unknown, of: Row) =>
     formatter.format(column, value, { ...of, _transactioncurrencyid_value: of["transactioncurrencyid"] }) ??
     String(value);
+  const hidden = hiddenColumns(records.caller, table);
   return [...table.columns.values()]
-    .filter((column) => isContent(column) && !isUntouched(column, row[column.name]))
+    .filter((column) => !hidden?.has(column.name) && isContent(column) && !isUntouched(column, row[column.name]))
     .map((column) => {
       const destinations = comparisons
         .filter(({ source }) => source === column.name)

@@ -34,7 +34,9 @@ export async function qualifyLead(records: Records, id: string, wishes: QualifyW
     await records.update(lead, id, next, { verb: "Disqualify" });
     return { account: null, contact: null, opportunities: [] };
   }
-  const [people, maps] = await Promise.all([decidePeople(records, row, wishes, true), leadColumnMaps(records)]);
+  // Like Microsoft's, a call that does not ask for it is spared the search; an identity key is honoured all the same.
+  const search = wishes.detectDuplicates ? "whereUncertain" : "never";
+  const [people, maps] = await Promise.all([decidePeople(records, row, wishes, search), leadColumnMaps(records)]);
   if (wishes.detectDuplicates) refuseDoubt(people, records);
   const qualifying: Qualifying = { records, lead: row, maps, owner: ownerFor(records, row, wishes), wishes };
   const account = await accountFor(qualifying, people.account);

@@ -54,6 +54,20 @@ describe("QualifyLeads", () => {
     expect(new Set(body.Outcomes.map(({ contactid }: Json) => contactid)).size).toBe(4);
   });
 
+  it("leaves alone a lead whose company may be there under another spelling, and links one that surely is", async () => {
+    await world.given.account({ name: "Fonderie Quatremare" });
+    const reach = { telephone1: "0549000001", websiteurl: "https://tonnellerie-brisson.fr", address1_city: "Cognac" };
+    const place = { address1_line1: "12 rue du Port", address1_postalcode: "16100" };
+    const sure = await world.given.account({ name: "Tonnellerie Brisson", ...reach, ...place });
+    const doubtful = await given({ companyname: "Fonderie Catremare", lastname: "Doute" });
+    const certain = await given({ companyname: "Tonellerie Brisson", lastname: "Sûr", ...reach, ...place });
+
+    const { body } = await qualify([doubtful, certain]);
+
+    expect(body.Outcomes.map(({ outcome }: Json) => outcome)).toEqual(["doubtful", "qualified"]);
+    expect(body.Outcomes[1].accountid).toBe(sure["accountid"]);
+  });
+
   it("keeps what was done when a later lead is refused", async () => {
     const first = await given({ companyname: "Première", lastname: "Première" });
     const nobody = await given({ lastname: null, subject: "Anonymous" });
