@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { access, constants } from "node:fs/promises";
+import { basename } from "node:path";
 import { importLeads } from "../crm/import/importLeads.ts";
 import { administrator } from "./administrator.ts";
 import { openFilon } from "./openFilon.ts";
@@ -25,7 +26,10 @@ export async function importCommand(
   const filon = await openFilon(settings);
   try {
     const caller = await administrator(filon.database, user, settings.timeZone);
-    for await (const event of importLeads(filon.context, caller, createReadStream(file), { dryRun })) {
+    for await (const event of importLeads(filon.context, caller, createReadStream(file), {
+      dryRun,
+      name: basename(file),
+    })) {
       if (event.event === "columns") {
         say(`Columns: ${event.mapped.map(({ header, column }) => `${header} → ${column}`).join(", ")}`);
         if (event.unmapped.length > 0) say(`Kept as other imported values: ${event.unmapped.join(", ")}`);

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { Refusal } from "../engine/errors.ts";
+import type { Language } from "../engine/model/label.ts";
+import { checkCommand } from "./checkCommand.ts";
 import { createClientCommand, createUserCommand } from "./people.ts";
 import { importCommand } from "./importCommand.ts";
 import { matchCommand } from "./matchCommand.ts";
@@ -21,6 +23,7 @@ const usage = `Usage: npm run filon -- <command>
   match --as account|contact|lead --in FILE.csv [--against FILE.csv --against-as account|contact] --out PAIRS.csv
         [--accounts FILE.csv] [--candidates FILE.csv]
                                                    find records that are one, in CSV files; needs no server
+  check                                            look for what should never be in the database; changes nothing
   migration                                        print the SQL that leads from the database to the model
 `;
 
@@ -43,8 +46,7 @@ export async function runCommand(
     await run(args, environment, (text) => out(`${text}\n`));
     return 0;
   } catch (error) {
-    const language = environment["LANG"]?.startsWith("fr") ? "fr" : "en";
-    const message = error instanceof Refusal ? error.in(language) : describe(error);
+    const message = error instanceof Refusal ? error.in(languageOf(environment)) : describe(error);
     const isMisused = error instanceof UsageError;
     err(isMisused ? `${message}\n\n${usage}` : `${message}\n`);
     return isMisused ? 2 : 1;
@@ -72,6 +74,8 @@ async function run(
       return qualifyCommand(settings, { allCertain: values["all-certain"], user: values.user }, say);
     case "match":
       return matchCommand(values, say);
+    case "check":
+      return checkCommand(settings, languageOf(environment), say);
     case "migration":
       return migrationCommand(settings, say);
     case "help":
@@ -112,6 +116,10 @@ function readArguments(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function languageOf(environment: NodeJS.ProcessEnv): Language {
+  return environment["LANG"]?.startsWith("fr") ? "fr" : "en";
 }
 
 function describe(error: unknown): string {

@@ -248,3 +248,21 @@ describe("import and qualify", () => {
     expect(nobody.err).toBe("There is no user with the e-mail address nobody@norfield.test\n");
   });
 });
+
+describe("check", () => {
+  it("says that nothing is wrong, or what is, in French too, and then fails", async () => {
+    const whole = await run("check");
+    const id = randomUUID();
+    await query(
+      "INSERT INTO account (accountid, name, statecode, statuscode, merged, createdon, modifiedon) VALUES ($1::uuid, 'Nobody’s', 0, 2, false, now(), now())",
+      id,
+    );
+    const [broken, french] = [await run("check"), await runIn({ ...environment, LANG: "fr_FR.UTF-8" }, ["check"])];
+
+    expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/^\d+ checks, nothing found\.\n$/)]);
+    expect([broken.code, french.code]).toEqual([1, 1]);
+    expect(broken.out).toContain(`account(${id}) state: Is in a state and for a reason that do not go together.`);
+    expect(french.out).toContain(`account(${id}) owner: N’a pas de propriétaire, ou en a deux.`);
+    expect(french.err).toMatch(/^\d+ contrôles, \d+ anomalies\.\n$/);
+  });
+});

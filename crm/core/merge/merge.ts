@@ -37,6 +37,7 @@ export const merge = operation({
   name: "Merge",
   kind: "action",
   bound: null,
+  privilege: "prvMerge",
   parameters: {
     Target: required(aReference(...mergeableTables)),
     Subordinate: required(aReference(...mergeableTables)),

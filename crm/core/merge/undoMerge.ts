@@ -1,20 +1,18 @@
-import { Refusal } from "../../../engine/errors.ts";
-import { tableOf, typeColumnOf, type Table } from "../../../engine/model/model.ts";
+import { tableOf, type Table } from "../../../engine/model/model.ts";
 import { complexType } from "../../../engine/model/namedType.ts";
 import { differing } from "../../../engine/records/changes.ts";
+import { givenValues } from "../../../engine/records/givenValues.ts";
 import { restoreReferences } from "../../../engine/records/mergeRecords.ts";
 import { operation } from "../../../engine/records/operation.ts";
-import { readOne } from "../../../engine/records/readRecords.ts";
+import { lockOrGone, readOne } from "../../../engine/records/readRecords.ts";
 import type { Records } from "../../../engine/records/records.ts";
-import type { Row, Values } from "../../../engine/records/rules.ts";
+import type { Row } from "../../../engine/records/rules.ts";
 import { SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { undoDays } from "../organization/undoDays.ts";
 import type { Changes } from "./merge.ts";
 import { staying } from "./mergeChecks.ts";
 import { mergeableTables } from "./mergeable.ts";
 import { mergeErrors } from "./mergeErrors.ts";
-
-/** How long a merge can be undone. */
-export const undoDays = 30;
 
 const fields = {
   targetid: "Edm.Guid",
@@ -37,6 +35,7 @@ export const undoMergeOperations = mergeableTables.map((name) =>
     name: "UndoMerge",
     kind: "action",
     bound: { table: name, to: "record" },
+    privilege: "prvMerge",
     parameters: {},
     returns: { kind: "object", type: "UndoMergeResponse", fields, types },
     run: ({ records, id }) => undoMerge(records, tableOf(records.model, name), id),
@@ -54,7 +53,7 @@ async function undoMerge(records: Records, table: Table, id: string): Promise<ob
   await readOne(records, table, id, "write", false);
   const { mergeId, targetId, subordinateId, changes } = await mergeOf(records, table, id);
   const rows = new Map<string, Row | null>();
-  for (const one of [targetId, subordinateId].sort()) rows.set(one, await rowOrGone(records, table, one));
+  for (const one of [targetId, subordinateId].sort()) rows.set(one, await lockOrGone(records, table, one));
   const [target, subordinate] = [rows.get(targetId) ?? null, rows.get(subordinateId) ?? null];
   if (subordinate?.["merged"] !== true) throw mergeErrors.notMerged();
   if (target?.["merged"] === true) throw mergeErrors.masterMerged();
@@ -64,11 +63,11 @@ async function undoMerge(records: Records, table: Table, id: string): Promise<ob
     reason: isGone ? "deleted" : "changed",
   }));
   const restored = { verb: "UndoMerge", details: { undoMerge: { mergeId } } };
-  await records.update(table, subordinateId, valuesOf(table, changes.subordinate.before), restored);
+  await records.update(table, subordinateId, givenValues(table, changes.subordinate.before), restored);
   const kept = target ? keptColumns(target, changes.target) : [];
   if (target) {
     const back = Object.entries(changes.target.before).filter(([name]) => !kept.includes(name));
-    await records.update(table, targetId, valuesOf(table, Object.fromEntries(back)), restored);
+    await records.update(table, targetId, givenValues(table, Object.fromEntries(back)), restored);
   }
   const writer = new SqlWriter();
   records.send(
@@ -85,14 +84,15 @@ async function undoMerge(records: Records, table: Table, id: string): Promise<ob
 async function mergeOf(records: Records, table: Table, id: string): Promise<Merged> {
   const writer = new SqlWriter();
   const record = writer.value(id, "uuid");
+  const days = undoDays(records);
   const [row] = await records.run(
-    writer.statement(`SELECT mergeid, targetid, subordinateid, changes::text, mergedon > now() - make_interval(days => ${writer.value(undoDays, "int")})
+    writer.statement(`SELECT mergeid, targetid, subordinateid, changes::text, mergedon > now() - make_interval(days => ${writer.value(days, "int")})
       FROM filon_merge WHERE ${record} IN (subordinateid, targetid) AND tablename = ${writer.value(table.name, "text")} AND undoneon IS NULL
       ORDER BY subordinateid = ${record} DESC, mergedon DESC LIMIT 1 FOR UPDATE`),
   );
   if (!row) throw mergeErrors.notMerged();
   const [mergeId, targetId, subordinateId, changes, isRecent] = row;
-  if (isRecent !== true) throw mergeErrors.mergeTooOld({ days: undoDays });
+  if (isRecent !== true) throw mergeErrors.mergeTooOld({ days });
   return {
     mergeId: String(mergeId),
     targetId: String(targetId),
@@ -101,28 +101,7 @@ async function mergeOf(records: Records, table: Table, id: string): Promise<Merg
   };
 }
 
-async function rowOrGone(records: Records, table: Table, id: string): Promise<Row | null> {
-  try {
-    return await readOne(records, table, id, "write", true);
-  } catch (error) {
-    if (error instanceof Refusal && error.name === "recordNotFound") return null;
-    throw error;
-  }
-}
-
 /** Columns that do not say any more what the merge made them say. */
 function keptColumns(row: Row, { after }: Changes): string[] {
   return Object.keys(differing(row, after));
-}
-
-/** Stored values as they are written: a lookup with several targets as a reference. */
-function valuesOf(table: Table, row: Row): Values {
-  const entries = Object.entries(row).flatMap(([name, value]): [string, Values[string]][] => {
-    const column = table.columns.get(name);
-    if (!column) return [];
-    const typeColumn = column.kind === "lookup" ? typeColumnOf(column) : null;
-    const target = typeColumn ? row[typeColumn] : null;
-    return [[name, value !== null && target ? { table: String(target), id: String(value) } : value]];
-  });
-  return Object.fromEntries(entries);
 }

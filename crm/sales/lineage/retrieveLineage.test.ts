@@ -204,3 +204,47 @@ describe("RetrieveLineage", () => {
     expect(answers.map(({ status }) => status)).toEqual([400, 404]);
   });
 });
+
+describe("the acts of a lineage", () => {
+  it("tell of merges, that stand and that were undone, and of qualifications that were undone", async () => {
+    const ada = world.as("ada");
+    const { leadid } = (await world.given.lead({ lastname: "Perrin", companyname: "Fonderie Perrin" })) as Json;
+    const qualify = () =>
+      ada.post(`leads(${leadid})/Microsoft.Dynamics.CRM.QualifyLead`, {
+        CreateAccount: true,
+        CreateContact: true,
+        CreateOpportunity: true,
+        Status: 3,
+      });
+    await qualify();
+    await ada.post(`leads(${leadid})/Microsoft.Dynamics.CRM.UndoQualifyLead`, {});
+    const [{ accountid }] = (await qualify()).body.value;
+    const other = (await world.given.account({ name: "Perrin Fils" })) as Json;
+    const named = (id: string) => ({ "@odata.type": "Microsoft.Dynamics.CRM.account", accountid: id });
+    const merge = () => ada.post("Merge", { Target: named(accountid), Subordinate: named(other.accountid) });
+    await merge();
+    await ada.post(`accounts(${other.accountid})/Microsoft.Dynamics.CRM.UndoMerge`);
+    await merge();
+
+    const { acts } = (await lineage("lead", leadid)).body as Json;
+
+    const qualification = acts.filter(({ kind }: Json) => kind === "qualification");
+    expect(qualification).toHaveLength(1);
+    expect(qualification[0]).toMatchObject({
+      table: "lead",
+      id: leadid,
+      by: "Administrator",
+      undoneBy: "Administrator",
+    });
+    expect(qualification[0].text).toMatch(
+      /^"Perrin" was qualified, and the qualification was undone\. Deleted again: /,
+    );
+    const merges = acts.filter(({ kind }: Json) => kind === "merge");
+    expect(merges.map(({ undoneAt }: Json) => undoneAt !== null).sort()).toEqual([false, true]);
+    expect(merges[0]).toMatchObject({ id: other.accountid, into: accountid });
+    expect(merges.map(({ text }: Json) => text).sort()).toEqual([
+      '"Perrin Fils" was merged into "Fonderie Perrin", and the merge was undone.',
+      '"Perrin Fils" was merged into "Fonderie Perrin".',
+    ]);
+  });
+});

@@ -11,6 +11,7 @@ import { readOne } from "../../../engine/records/readRecords.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
 import { accessSql, storedSql } from "../../../engine/sql/conditionSql.ts";
 import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
+import { lineageActs, lineageActType } from "./lineageActs.ts";
 
 /** The graph of records a deal went through, read from any one of them, as far as the caller may see it. */
 
@@ -94,6 +95,7 @@ const lineageTypes = {
     current: "Edm.Boolean",
   }),
   LineageLink: complexType({ from: "Edm.Guid", to: "Edm.Guid", label: "Edm.String" }),
+  LineageAct: lineageActType,
 };
 
 export const retrieveLineage = operation({
@@ -104,7 +106,11 @@ export const retrieveLineage = operation({
   returns: {
     kind: "object",
     type: "RetrieveLineageResponse",
-    fields: { nodes: "Collection(mscrm.LineageNode)", links: "Collection(mscrm.LineageLink)" },
+    fields: {
+      nodes: "Collection(mscrm.LineageNode)",
+      links: "Collection(mscrm.LineageLink)",
+      acts: "Collection(mscrm.LineageAct)",
+    },
     types: lineageTypes,
   },
   run: ({ records, parameters }) => lineageOf(records, parameters.Target),
@@ -128,12 +134,13 @@ async function lineageOf(records: Records, target: RecordReference) {
     frontier = next;
   }
   const nodes = await describe(records, [...found.values()], target.id);
+  const acts = await lineageActs(records, nodes);
   const place = new Map(nodes.map(({ id }, index) => [id, index]));
   const order = (id: string) => place.get(id) ?? 0;
   const shown = [...links.values()]
     .filter(({ from, to }) => place.has(from) && place.has(to))
     .sort((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to));
-  return { nodes, links: worthShowing(shown).map(({ from, to, label: words }) => ({ from, to, label: words })) };
+  return { nodes, links: worthShowing(shown).map(({ from, to, label: words }) => ({ from, to, label: words })), acts };
 }
 
 /**
@@ -164,7 +171,9 @@ async function neighbours(records: Records, frontier: readonly RecordReference[]
   const idsOf = (table: string) => frontier.filter((one) => one.table === table).map(({ id }) => id);
   for (const [index, step] of steps.entries()) {
     const holder = step.holder === "from" ? step.from : step.to;
-    const primary = identifier(tableOf(records.model, holder).primaryId);
+    const table = tableOf(records.model, holder);
+    if (hiddenColumns(records.caller, table)?.has(step.column)) continue;
+    const primary = identifier(table.primaryId);
     const column = identifier(step.column);
     const pair = step.holder === "from" ? `${primary}, ${column}` : `${column}, ${primary}`;
     for (const [side, ids] of [

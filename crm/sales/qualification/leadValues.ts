@@ -1,6 +1,7 @@
+import { hiddenColumns } from "../../../engine/access/columnAccess.ts";
 import type { Row } from "../../../engine/records/rules.ts";
 import type { Records } from "../../../engine/records/records.ts";
-import { tableOf, type Named } from "../../../engine/model/model.ts";
+import { tableOf, type Named, type Table } from "../../../engine/model/model.ts";
 import { perTable } from "../../../engine/model/perTable.ts";
 import { takes } from "../columnmap/takes.ts";
 
@@ -16,7 +17,8 @@ export interface MappedColumn {
 
 /**
  * The administrator's column maps, and columns of the product's or administrator's own that have the same name and
- * kind on both sides. They hold for everybody, whatever a caller may read.
+ * kind on both sides. They hold for everybody, whatever rows a caller may read; a value does not get around by them
+ * that the caller may not read on either side, or not set on the other.
  */
 export async function leadColumnMaps(records: Records): Promise<MappedColumn[]> {
   const rows = await records.run({
@@ -38,7 +40,13 @@ export async function leadColumnMaps(records: Records): Promise<MappedColumn[]> 
         : [];
     }),
   );
-  return [...mapped, ...twins];
+  return [...mapped, ...twins].filter((map) => mayCopy(records, from, map));
+}
+
+function mayCopy({ caller, model }: Records, from: Table, { source, table, target }: MappedColumn): boolean {
+  const isHidden = (of: Table, column: string) => hiddenColumns(caller, of)?.has(column) === true;
+  const may = caller.secured?.get(table)?.get(target);
+  return !isHidden(from, source) && !isHidden(tableOf(model, table), target) && may?.create !== false;
 }
 
 /** Columns whose name has a prefix of the product or of a customization, and that people fill in. */

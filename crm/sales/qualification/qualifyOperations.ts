@@ -2,21 +2,19 @@ import { Refusal } from "../../../engine/errors.ts";
 import { operation, optional, required } from "../../../engine/records/operation.ts";
 import {
   aBoolean,
+  aDay,
   aGuid,
   aListOf,
-  aMoment,
   anInteger,
   anObject,
   aNumber,
   aReference,
   aText,
   parameterErrors,
-  type ParameterType,
 } from "../../../engine/records/parameter.ts";
 import { refusalOf } from "../../../engine/records/databaseErrors.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
 import type { Language } from "../../../engine/model/label.ts";
-import { dayOf } from "../../../engine/model/kinds/time.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { isDestination } from "./leadValues.ts";
@@ -25,12 +23,6 @@ import { bulkTypes, previewFields, previewTypes } from "./qualificationTypes.ts"
 import { qualifyLead, type Qualified } from "./qualifyLead.ts";
 import type { QualifyWishes } from "./qualifying.ts";
 import type { NewOpportunity } from "./decision.ts";
-
-/** A calendar day, as text. */
-const aDay: ParameterType<string> = {
-  edm: "Edm.Date",
-  read: (value, name, model) => dayOf(aText.read(value, name, model)) ?? aMoment.read(value, name, model),
-};
 
 const anOpportunity = anObject("mscrm.QualifyOpportunity", {
   name: aText,
@@ -152,7 +144,8 @@ export const previewQualifyLeadOperation = operation({
     }),
 });
 
-const mostAtOnce = 100;
+/** Leads that one call takes. */
+export const mostAtOnce = 100;
 
 /** Qualifies several leads, each in a transaction of its own: certain ones are done, doubtful ones are left for a person. */
 export const qualifyLeadsOperation = operation({

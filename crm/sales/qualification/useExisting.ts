@@ -45,8 +45,8 @@ export async function useExisting(
   const [existing] = (await records.find(declarations[table], { [`${table}id`]: id }, { lock: true })) as Row[];
   if (!existing) return { reference, conflicts: [] };
   refuseClosed(table, existing);
-  if (!mayWrite(records, table, existing)) return { reference, conflicts: [] };
-  const comparisons = compareValues(records, lead, maps, table, existing);
+  if (!(await mayWrite(records, table, existing))) return { reference, conflicts: [] };
+  const comparisons = compareValues(records, lead, maps, table, existing, true);
   const written = comparisons.filter((one) => isWritten(one, wishes.chosenValues));
   const values: Values = {
     ...Object.fromEntries(Object.entries(links).filter(([name]) => existing[name] === null)),

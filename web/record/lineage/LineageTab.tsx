@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { narrow, useMediaQuery } from "../../ui/useMediaQuery.ts";
+import { LineageActs } from "./LineageActs.tsx";
 import { LineageDrawing } from "./LineageDrawing.tsx";
 import { LineageList } from "./LineageList.tsx";
 import { lineageQuery } from "./lineageQuery.ts";
@@ -65,6 +66,7 @@ export function LineageTab({ table, id }: LineageTabProps) {
           <LineageList lineage={lineage} />
         )
       ) : null}
+      {lineage && lineage.acts.length > 0 ? <LineageActs acts={lineage.acts} /> : null}
     </section>
   );
 }

@@ -34,7 +34,7 @@ const stages: Readonly<Record<string, number>> = {
   invoice: 5,
 };
 
-export function layoutLineage({ nodes, links }: Lineage): LineageDrawing {
+export function layoutLineage({ nodes, links }: Pick<Lineage, "nodes" | "links">): LineageDrawing {
   const layers = layersOf(nodes).map((layer) => chained(layer.toSorted(byCreation), links));
   const slots = layers.map((layer, column) => slotsOf(layer, isPassed(column, layers, links)));
   const rows = Math.max(1, ...slots);

@@ -2,6 +2,18 @@
 export interface Lineage {
   readonly nodes: readonly LineageNode[];
   readonly links: readonly LineageLink[];
+  /** Merges, and acts that were undone. */
+  readonly acts: readonly LineageAct[];
+}
+
+export interface LineageAct {
+  readonly kind: "merge" | "qualification";
+  readonly at: string;
+  readonly by: string | null;
+  readonly id: string;
+  readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
+  readonly text: string;
 }
 
 export interface LineageNode {
@@ -26,7 +38,7 @@ export interface LineageLink {
 }
 
 /** The records that lead to this one, with the words for how. */
-export function sourcesOf(node: LineageNode, { nodes, links }: Lineage) {
+export function sourcesOf(node: LineageNode, { nodes, links }: Pick<Lineage, "nodes" | "links">) {
   return links.flatMap((link) => {
     const source = link.to === node.id ? nodes.find(({ id }) => id === link.from) : undefined;
     return source ? [{ source, label: link.label }] : [];
