@@ -348,7 +348,8 @@ describe("an import that is cut short", () => {
     }
     const run = async (most: number) => {
       let last: ImportEvent | undefined;
-      for await (const event of importLeads(world.context, caller, source(most), { dryRun: false })) last = event;
+      for await (const event of importLeads(world.context, caller, source(most), { dryRun: false, name: "" }))
+        last = event;
       return last;
     };
     const stored = async () => (await world.as("ada").get(`leads/$count?$filter=companyname eq '${name}'`)).text;
@@ -382,7 +383,7 @@ describe("a file of 100,000 rows", () => {
 
     const measured: number[] = [];
     let last: ImportEvent | undefined;
-    for await (const event of importLeads(world.context, caller, source(), { dryRun: false })) {
+    for await (const event of importLeads(world.context, caller, source(), { dryRun: false, name: "" })) {
       last = event;
       if (event.event === "progress" && event.read % 20_000 === 0) measured.push(kept());
     }

@@ -17,6 +17,7 @@ import { updateRecord } from "../../engine/records/updateRecord.ts";
 import { fullName } from "../core/personName.ts";
 import { lead } from "../sales/lead/lead.ts";
 import { leadImport } from "../sales/lead/leadImport.ts";
+import { beginRun, countRun, keepRows, runReasons } from "./importRuns.ts";
 import { knownLeads, type KnownLead } from "./knownLeads.ts";
 import { ownersByName } from "./ownersByName.ts";
 
@@ -40,7 +41,12 @@ export type ImportEvent =
       readonly value: string | null;
       readonly reason: string;
     }
-  | ({ readonly event: "done"; readonly seconds: number } & Counts);
+  | ({
+      readonly event: "done";
+      readonly seconds: number;
+      /** The import as it is remembered, by which it can be taken back; null for a dry run. */
+      readonly importId: string | null;
+    } & Counts);
 
 interface Counts {
   readonly read: number;
@@ -58,7 +64,7 @@ export async function* importLeads(
   context: RecordsContext,
   caller: Caller,
   chunks: AsyncIterable<Uint8Array>,
-  options: { readonly dryRun: boolean },
+  options: { readonly dryRun: boolean; readonly name: string },
 ): AsyncGenerator<ImportEvent> {
   const started = performance.now();
   requireAccess(context.model, caller, tableOf(context.model, lead.name), "create");
@@ -72,20 +78,30 @@ export async function* importLeads(
     assume: { timeZone: caller.timeZone },
   });
   yield columnsEvent(plan, caller);
+  const runId = options.dryRun ? null : await beginRun(context, caller, options.name);
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, failed: 0 };
-  let waiting: CsvRow[] = sample;
-  while (waiting.length > 0) {
-    const batch = waiting.splice(0, batchSize);
-    const outcomes = await writeBatch(context, caller, plan, batch, options.dryRun);
-    for (const outcome of outcomes) {
-      counts.read += 1;
-      counts[outcome.kind] += 1;
-      for (const problem of outcome.problems) yield { event: "error", line: outcome.line, ...problem };
+  let isDone = false;
+  try {
+    let waiting: CsvRow[] = sample;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, batchSize);
+      const outcomes = await writeBatch({ context, caller, plan, runId }, batch);
+      for (const outcome of outcomes) {
+        counts.read += 1;
+        counts[outcome.kind] += 1;
+        for (const problem of outcome.problems) yield { event: "error", line: outcome.line, ...problem };
+      }
+      yield { event: "progress", total: null, ...counts };
+      if (waiting.length === 0) waiting = await take(reader, batchSize);
     }
-    yield { event: "progress", total: null, ...counts };
-    if (waiting.length === 0) waiting = await take(reader, batchSize);
+    isDone = true;
+  } finally {
+    // Also when whoever listens is gone: what was written stays, and can be taken back.
+    const reason = isDone ? runReasons.done : runReasons.stopped;
+    if (runId !== null) await countRun(context, caller, runId, counts, reason);
   }
-  yield { event: "done", ...counts, seconds: Math.round((performance.now() - started) / 10) / 100 };
+  const seconds = Math.round((performance.now() - started) / 10) / 100;
+  yield { event: "done", ...counts, seconds, importId: runId };
 }
 
 async function take(reader: AsyncIterator<CsvRow>, most: number): Promise<CsvRow[]> {
@@ -117,6 +133,8 @@ interface Problem {
 interface Outcome {
   readonly line: number;
   readonly kind: "created" | "updated" | "unchanged" | "failed";
+  /** The lead that was made or changed. */
+  readonly id?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -126,18 +144,22 @@ class DryRun extends Error {
   }
 }
 
+interface Run {
+  readonly context: RecordsContext;
+  readonly caller: Caller;
+  readonly plan: ImportPlan;
+  /** What the rows are written down with; null for a dry run, which writes nothing. */
+  readonly runId: string | null;
+}
+
 /** The whole batch in one transaction; when a row spoils it, its halves, until that row stands alone. */
-async function writeBatch(
-  context: RecordsContext,
-  caller: Caller,
-  plan: ImportPlan,
-  batch: readonly CsvRow[],
-  dryRun: boolean,
-): Promise<readonly Outcome[]> {
+async function writeBatch(run: Run, batch: readonly CsvRow[]): Promise<readonly Outcome[]> {
+  const { context, caller, plan, runId } = run;
   try {
     return await withRecords(context, caller, async (records) => {
       const outcomes = await writeRows(records, plan, batch);
-      if (dryRun) throw new DryRun(outcomes);
+      if (runId === null) throw new DryRun(outcomes);
+      keepRows(records, runId, writtenLines(outcomes));
       return outcomes;
     });
   } catch (error) {
@@ -147,12 +169,20 @@ async function writeBatch(
     if (!refusal || refusal.status >= 500) throw error;
     if (batch.length > 1) {
       const middle = Math.ceil(batch.length / 2);
-      const first = await writeBatch(context, caller, plan, batch.slice(0, middle), dryRun);
-      return [...first, ...(await writeBatch(context, caller, plan, batch.slice(middle), dryRun))];
+      const first = await writeBatch(run, batch.slice(0, middle));
+      return [...first, ...(await writeBatch(run, batch.slice(middle)))];
     }
     const problem = { column: refusal.extras.target ?? null, value: null, reason: refusal.in(caller.language) };
     return [{ line: batch[0]?.line ?? 0, kind: "failed", problems: [problem] }];
   }
+}
+
+function writtenLines(outcomes: readonly Outcome[]) {
+  const written = (kind: Outcome["kind"]) =>
+    outcomes.flatMap((outcome) =>
+      outcome.kind === kind && outcome.id ? [{ id: outcome.id, line: outcome.line }] : [],
+    );
+  return { created: written("created"), updated: written("updated").map(({ id }) => id) };
 }
 
 async function writeRows(records: Records, plan: ImportPlan, batch: readonly CsvRow[]): Promise<Outcome[]> {
@@ -176,8 +206,8 @@ async function writeRows(records: Records, plan: ImportPlan, batch: readonly Csv
   );
   const outcomes: Outcome[] = [];
   for (const { line, problems, values } of prepared) {
-    const kind = await writeLead(records, known.get(String(values["filon_importid"])), values);
-    outcomes.push({ line, kind, problems });
+    const written = await writeLead(records, known.get(String(values["filon_importid"])), values);
+    outcomes.push({ line, problems, ...written });
   }
   return outcomes;
 }
@@ -186,21 +216,26 @@ async function writeRows(records: Records, plan: ImportPlan, batch: readonly Csv
  * What was decided about a lead since its import stays: a closed one is left alone, and an open one keeps its state, its
  * owner, its day of making and its identity as it was first written.
  */
-async function writeLead(records: Records, known: KnownLead | undefined, values: Values): Promise<Outcome["kind"]> {
+async function writeLead(
+  records: Records,
+  known: KnownLead | undefined,
+  values: Values,
+): Promise<Pick<Outcome, "kind" | "id">> {
   const table = tableOf(records.model, lead.name);
   const given = Object.keys(values).filter((name) => values[name] !== undefined && values[name] !== null);
   if (known?.id) {
-    if (!known.isOpen) return "unchanged";
+    if (!known.isOpen) return { kind: "unchanged" };
     requireColumns(records.caller, table, given, "update");
     const { locked } = known;
     known.locked = undefined;
-    return (await updateRecord(records, table, known.id, changeable(values), { locked })) ? "updated" : "unchanged";
+    const isChanged = await updateRecord(records, table, known.id, changeable(values), { locked });
+    return { kind: isChanged ? "updated" : "unchanged", id: known.id };
   }
   requireColumns(records.caller, table, given, "create");
   const id = await records.create(lead, values);
   // The same identity may come again in the same file.
   if (known) Object.assign(known, { id, isOpen: (values["statecode"] ?? 0) === 0 });
-  return "created";
+  return { kind: "created", id };
 }
 
 const onlyAtFirst = new Set(["statecode", "statuscode", "ownerid", "overriddencreatedon", "filon_importid"]);

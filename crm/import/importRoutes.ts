@@ -10,7 +10,7 @@ import { receiveFile, type ReceivedFile } from "./receiveFile.ts";
 const mostBytes = 200 * 1024 * 1024;
 
 /**
- * `POST /api/import/leads`: the file as the body, the course of the import as lines of JSON. A file that is refused
+ * `POST /api/import/leads?name=…`: the file as the body, its name for the list of imports; the course of the import as lines of JSON. A file that is refused
  * as a whole is answered with an error; after the first line the answer is on its way and errors are lines of it.
  */
 export function importRoutes(app: FastifyInstance, identification: Identification, context: ApiContext): void {
@@ -20,10 +20,13 @@ export function importRoutes(app: FastifyInstance, identification: Identificatio
     routes.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
     routes.post("/api/import/leads", async (request, reply) => {
       const caller = await identification.callerOf(request);
-      const { dryRun } = request.query as { dryRun?: string };
+      const { dryRun, name } = request.query as { dryRun?: unknown; name?: unknown };
       if (!request.body) throw importErrors.importEmpty();
       const file = await receiveFile(request.body as AsyncIterable<Uint8Array>, mostBytes);
-      const events = importLeads(context, caller, file.chunks(), { dryRun: dryRun === "true" });
+      const events = importLeads(context, caller, file.chunks(), {
+        dryRun: dryRun === "true",
+        name: typeof name === "string" ? name : "",
+      });
       const lines = printed(events, file, (error) => {
         const { body } = failure(error, languageIn(request), ({ reference, error: err }) =>
           request.log.error({ reference, err }, "an import failed on our side"),

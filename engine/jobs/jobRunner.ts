@@ -12,7 +12,9 @@ import type { Jobs } from "./job.ts";
 import { jobErrors } from "./jobErrors.ts";
 import {
   beginSql,
+  canceledSql,
   dueJobsSql,
+  endings,
   endSql,
   giveBackSql,
   jobChannel,
@@ -37,6 +39,9 @@ export interface JobRunnerOptions {
 const lookAgainMs = 30_000;
 /** A job that went down with its process this often is given up. */
 const mostRetries = 3;
+
+/** Somebody asked for the end of the job: its next step is not taken. */
+class JobCanceled extends Error {}
 
 export class JobRunner {
   private readonly host = `${hostname()}:${process.pid}:${randomUUID()}`;
@@ -137,17 +142,19 @@ export class JobRunner {
     const [name, text, ownerId, retries] = row;
     const { language, parameters } = JSON.parse(String(text)) as JobData;
     let message: string | null;
-    let hasFailed = false;
+    let ending: number = endings.succeeded;
     try {
       if (Number(retries) > mostRetries) throw jobErrors.jobGivenUp();
       message = await this.perform(id, String(name), String(ownerId), languageOf(language), parameters, signal);
     } catch (error) {
       if (signal.aborted) return void (await ask(client, giveBackSql(id, this.host)).catch(() => {}));
-      hasFailed = true;
-      message = this.explain(error, languageOf(language));
+      const isCanceled = error instanceof JobCanceled;
+      ending = isCanceled ? endings.canceled : endings.failed;
+      message = isCanceled ? null : this.explain(error, languageOf(language));
     }
+    const hasFailed = ending !== endings.succeeded;
     await this.options.jobs.get(String(name))?.ended?.({ id, context: this.options.context, hasFailed });
-    await ask(client, endSql(id, this.host, hasFailed, message));
+    await ask(client, endSql(id, this.host, ending, message));
   }
 
   private async perform(
@@ -167,7 +174,11 @@ export class JobRunner {
       caller,
       parameters: parameters as never,
       signal,
-      transact: (work) => withRecords(context, caller, work),
+      transact: (work) =>
+        withRecords(context, caller, async (records) => {
+          if ((await records.run(canceledSql(id))).length > 0) throw new JobCanceled();
+          return work(records);
+        }),
     });
     return message ?? null;
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Caller } from "../access/caller.ts";
 import { tableOf } from "../model/model.ts";
 import type { Records } from "../records/records.ts";
 import { thisSecond } from "../records/thisSecond.ts";
@@ -14,10 +15,15 @@ export interface JobStart<P> {
   readonly notBefore?: string | null;
 }
 
+/** Whose transaction a job is put in line in. */
+export type Starter = Pick<Records, "model" | "send"> & {
+  readonly caller: Pick<Caller, "language" | "userId" | "businessUnitId">;
+};
+
 /**
  * Puts a job in line, in the caller's transaction: a request that is refused leaves no job. Gives the job's id.
  */
-export function startJob<P extends object>(records: Records, job: Job<P>, start: JobStart<P>): string {
+export function startJob<P extends object>(records: Starter, job: Job<P>, start: JobStart<P>): string {
   const { caller, model } = records;
   const id = randomUUID();
   const now = thisSecond();

@@ -86,6 +86,32 @@ it("qualifies a selection of the list, and two leads of one company make one acc
   expect((await world.as("ada").get("accounts/$count")).text).toBe("2");
 });
 
+it("takes an import back, but keeps the record somebody has worked on since", async () => {
+  const fair = ["Lead ID,Last Name,Company", "F1,Morel,Fair One", "F2,Noel,Fair Two", "F3,Olivier,Fair Three"];
+  await page.goto("/import/lead");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "fair.csv", mimeType: "text/csv", buffer: Buffer.from(fair.join("\n")) });
+  await page.getByRole("button", { name: "Import 3 lines" }).click();
+  await page.getByText(/Import finished/).waitFor();
+  const [noel] = (await world.as("ada").get("leads?$filter=lastname eq 'Noel'&$select=leadid")).body.value;
+  await world.as("ada").patch(`leads(${noel.leadid})`, { jobtitle: "Buyer" });
+
+  await page.goto("/import/lead");
+  await page.getByRole("button", { name: "Take back fair.csv" }).click();
+  await expectAccessible(page, "take back");
+  await page.getByRole("button", { name: "Remove the records" }).click();
+  await page.getByText("2 records were removed. 1 was kept.").waitFor();
+  await page.getByRole("button", { name: "Show which and why" }).click();
+  await page.getByRole("row", { name: /Noel 3 Kept: changed since/ }).waitFor();
+  await page.getByRole("row", { name: /Morel 2 Removed/ }).waitFor();
+  await expectAccessible(page, "imported records");
+  await page.keyboard.press("Escape");
+  await page.getByRole("row", { name: /fair\.csv .*Reverted/ }).waitFor();
+  await expectAccessible(page, "earlier imports");
+  expect((await world.as("ada").get("leads/$count?$filter=startswith(companyname,'Fair')")).text).toBe("1");
+});
+
 it("works on a phone: the list is cards, and the record opens from one", async () => {
   const phone = await openPage(browser, world.url, { language: "fr", scheme: "light", width: 390 });
   const token = await openSession(world.database, world.as("ada").id);

@@ -24,6 +24,7 @@ export const activitypointer = table({
       team: "team_activity",
       unit: "business_unit_activitypointer",
       currency: "TransactionCurrency_ActivityPointer",
+      mergedWith: [],
       regarding: {
         account: "Account_ActivityPointers",
         campaign: "Campaign_ActivityPointers",

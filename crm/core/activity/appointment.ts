@@ -23,6 +23,7 @@ export const appointment = table({
       team: "team_appointment",
       unit: "business_unit_appointment_activities",
       currency: "TransactionCurrency_Appointment",
+      mergedWith: ["account", "contact", "lead", "campaign"],
       regarding: {
         account: "Account_Appointments",
         campaign: "Campaign_Appointments",

@@ -34,6 +34,7 @@ export const email = table({
       team: "team_email",
       unit: "business_unit_email_activities",
       currency: "TransactionCurrency_Email",
+      mergedWith: ["account", "contact", "lead", "campaign"],
       regarding: {
         account: "Account_Emails",
         campaign: "Campaign_Emails",

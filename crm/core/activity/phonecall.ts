@@ -23,6 +23,7 @@ export const phonecall = table({
       team: "team_phonecall",
       unit: "business_unit_phone_call_activities",
       currency: "TransactionCurrency_PhoneCall",
+      mergedWith: ["account", "contact", "lead", "campaign"],
       regarding: {
         account: "Account_Phonecalls",
         campaign: "Campaign_Phonecalls",

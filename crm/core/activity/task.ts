@@ -23,6 +23,7 @@ export const task = table({
       team: "team_task",
       unit: "business_unit_task_activities",
       currency: "TransactionCurrency_Task",
+      mergedWith: ["account", "contact", "lead"],
       regarding: {
         account: "Account_Tasks",
         campaign: "Campaign_Tasks",

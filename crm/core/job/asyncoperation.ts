@@ -25,6 +25,7 @@ export const asyncoperation = table({
       "Type de tâche système",
       [
         option(2, "Bulk Duplicate Detection", "Détection de doublons en masse"),
+        option(12, "Matchcode Update", "Mise à jour des codes de concordance"),
         option(13, "Bulk Delete", "Suppression en masse"),
       ],
       { required: "system", computed: true },

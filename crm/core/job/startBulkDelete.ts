@@ -31,6 +31,7 @@ export const startBulkDelete = operation({
   name: "BulkDelete",
   kind: "action",
   bound: null,
+  privilege: "prvBulkDelete",
   parameters: {
     QuerySet: required(aListOf(aQueryExpression, 50)),
     JobName: required(aText),

@@ -13,6 +13,8 @@ import {
 import { authorship } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
+import { companyColumns } from "./companyColumns.ts";
+import { organizationScreens } from "./organizationScreens.ts";
 
 export const organization = table({
   name: "organization",
@@ -209,8 +211,11 @@ export const organization = table({
     filon_pricelistrequired: boolean("filon_PriceListRequired", "Price List Required", "Tarif obligatoire", {
       default: true,
     }),
+    filon_undodays: integer("filon_UndoDays", "Days to Undo", "Jours pour annuler", { default: 30, min: 0, max: 3650 }),
+    ...companyColumns,
     ...authorship("lk_organizationbase_createdby", "lk_organizationbase_modifiedby"),
   },
+  ...organizationScreens,
 });
 
 export type Organization = RowOf<typeof organization>;

@@ -3,8 +3,10 @@ import { label, type Label } from "../../../engine/model/label.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { pointedTo } from "../../../engine/records/references.ts";
 import type { Row, TableRules } from "../../../engine/records/rules.ts";
+import { anybodysRows } from "../anybodysRows.ts";
 import { lead } from "../lead/lead.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
+import { configuredStages } from "./configuredStages.ts";
 import { leadtoopportunitysalesprocess } from "./leadtoopportunitysalesprocess.ts";
 import { developStage, qualifyStage, salesProcessStages } from "./salesProcess.ts";
 import { thisSecond } from "../../../engine/records/thisSecond.ts";
@@ -65,7 +67,7 @@ export const processRules: TableRules = {
 
 /** Moving forward needs the required steps of the stage that is left. */
 async function checkSteps(records: Records, before: Row, category: number): Promise<void> {
-  const current = salesProcessStages.find(({ id }) => id === before["activestageid"]);
+  const current = (await configuredStages(records)).find(({ id }) => id === before["activestageid"]);
   const needed = current?.steps.filter(({ required }) => required) ?? [];
   if (!current || category <= current.category || needed.length === 0) return;
   const table = current.table === "lead" ? lead : opportunity;
@@ -97,6 +99,19 @@ export async function developProcess(
       locked: instance,
     });
   else await records.create(leadtoopportunitysalesprocess, { leadid: leadId, name, ...values }, "Qualify");
+}
+
+/** The instance of a lead, whoever may see it; nobody else changes it until the transaction ends. */
+export async function processOf(records: Records, leadId: string): Promise<Row | undefined> {
+  const [instance] = await anybodysRows(records, leadtoopportunitysalesprocess, { leadid: leadId }, { lock: true });
+  return instance;
+}
+
+/** An instance is back where its lead was before it was qualified. */
+export async function leaveOpportunity(records: Records, instance: Row): Promise<void> {
+  const values = { opportunityid: null, activestageid: qualifyStage.id, statecode: 0, statuscode: 1 };
+  const id = String(instance["businessprocessflowinstanceid"]);
+  await records.update(leadtoopportunitysalesprocess, id, values, { verb: "UndoQualify", locked: instance });
 }
 
 /** The process ends with the deal. */

@@ -29,6 +29,7 @@ export const processstage = table({
     versionnumber: bigint("VersionNumber", "Version Number", "Numéro de version", { computed: true }),
     primaryentitytypecode: tableName("PrimaryEntityTypeCode", "Table", "Table"),
     processid: uuid("ProcessId", "Process", "Processus"),
+    filon_steps: memo("filon_Steps", "Steps", "Étapes", { max: 10000 }),
   },
 });
 

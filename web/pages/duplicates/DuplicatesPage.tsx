@@ -5,6 +5,7 @@ import type { TableSummary } from "../../../engine/model/describe.ts";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { TableDuplicates } from "./TableDuplicates.tsx";
+import "../../ui/page.css";
 import "./duplicates.css";
 
 interface DuplicatesPageProps {
@@ -20,7 +21,7 @@ export function DuplicatesPage({ tables, table }: DuplicatesPageProps) {
   const panelId = useId();
   const tabs = tables.map(({ name, plural }) => ({ name, label: plural }));
   return (
-    <article className="duplicates">
+    <article className="page duplicates">
       <title>{`${t("title")} – Filon`}</title>
       <h1>{t("title")}</h1>
       <Tabs

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../ui/formats.ts";
 import { saveFile } from "../../ui/saveFile.ts";
+import { TableFrame } from "../../ui/TableFrame.tsx";
 import { errorFile } from "./errorFile.ts";
 import type { ImportError } from "./importEvents.ts";
 
@@ -29,30 +30,27 @@ export function ErrorsTable({ errors, filename }: ErrorsTableProps) {
           {t("download")}
         </Button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keys */}
-      <section className="import-errors-scroll" tabIndex={0} aria-label={t("errorList")}>
-        <table>
-          <thead>
-            <tr>
-              {headers.map((header, place) => (
-                <th key={header} scope="col" data-figure={place === 0 || undefined}>
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {errors.slice(0, shown).map(({ line, column, value, reason }) => (
-              <tr key={`${line} ${column}`}>
-                <td data-figure>{formatNumber(line)}</td>
-                <td>{column}</td>
-                <td>{value}</td>
-                <td>{reason}</td>
-              </tr>
+      <TableFrame label={t("errorList")}>
+        <thead>
+          <tr>
+            {headers.map((header, place) => (
+              <th key={header} scope="col" data-figure={place === 0 || undefined}>
+                {header}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.slice(0, shown).map(({ line, column, value, reason }) => (
+            <tr key={`${line} ${column}`}>
+              <td data-figure>{formatNumber(line)}</td>
+              <td>{column}</td>
+              <td>{value}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
       {errors.length > shown ? <p className="import-note">{t("firstOnly", { count: shown })}</p> : null}
     </section>
   );

@@ -1,14 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { Link, useParams } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTableModel } from "../../api/model.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { formatNumber } from "../../ui/formats.ts";
+import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { DropZone } from "./DropZone.tsx";
+import { ImportHistory } from "./ImportHistory.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";
 import { ImportSteps } from "./ImportSteps.tsx";
+import { RevertDialog } from "./RevertDialog.tsx";
 import { useImport } from "./useImport.ts";
+import "../../ui/page.css";
 import "./import.css";
 
 /** Brings a CSV file into a table: chosen, then checked without writing anything, then written. */
@@ -18,16 +23,32 @@ export function ImportPage() {
   const model = useTableModel(table);
   const importing = useImport(table, model.entitySet);
   const { step, file, report, error, isCanceled } = importing;
+  const [isReverting, setReverting] = useState(false);
+  const importId = report.outcome?.importId;
+  const startOver = () => {
+    setReverting(false);
+    importing.startAgain();
+  };
   const ready = report.outcome ? report.outcome.created + report.outcome.updated : 0;
 
   return (
-    <div className="import">
+    <div className="page import">
       <header className="import-head">
         <h1>{t("title", { plural: model.plural.toLowerCase() })}</h1>
         <ImportSteps step={step} />
       </header>
       <ErrorNote title={t(step === "choose" ? "fileRefused" : "stopped")} error={error} />
-      {step === "choose" ? <DropZone onFile={importing.check} /> : null}
+      {step === "choose" ? (
+        <>
+          <DropZone onFile={importing.check} />
+          <section className="import-history" aria-labelledby="import-history">
+            <h2 id="import-history">{t("history.title")}</h2>
+            <Suspense fallback={<SkeletonLines lines={3} />}>
+              <ImportHistory table={table} />
+            </Suspense>
+          </section>
+        </>
+      ) : null}
       {file && step !== "choose" ? (
         <ImportReportView step={step} file={file} report={report} isCanceled={isCanceled}>
           <div className="import-actions">
@@ -51,8 +72,14 @@ export function ImportPage() {
             {step === "checked" || step === "done" ? (
               <Button onClick={importing.startAgain}>{t("another")}</Button>
             ) : null}
+            {step === "done" && importId && report.outcome?.created ? (
+              <Button onClick={() => setReverting(true)}>{t("revert.verb")}</Button>
+            ) : null}
           </div>
         </ImportReportView>
+      ) : null}
+      {isReverting && importId && file ? (
+        <RevertDialog importId={importId} filename={file.name} onClose={startOver} />
       ) : null}
     </div>
   );

@@ -35,6 +35,8 @@ export interface ImportOutcome {
   readonly unchanged: number;
   readonly failed: number;
   readonly seconds: number;
+  /** By which it can be taken back; null after a dry run. */
+  readonly importId: string | null;
 }
 
 /** Everything known so far about one run over the file, dry or real. */

@@ -18,7 +18,7 @@ interface ImportRun {
  * @throws ApiError when the file is refused, or when the answer ends before the import does.
  */
 export async function runImport({ entitySet, file, isDry, signal, onEvents }: ImportRun): Promise<void> {
-  const response = await fetch(`/api/import/${entitySet}?dryRun=${isDry}`, {
+  const response = await fetch(`/api/import/${entitySet}?dryRun=${isDry}&name=${encodeURIComponent(file.name)}`, {
     method: "POST",
     credentials: "same-origin",
     headers: { "Content-Type": "text/csv", "Accept-Language": currentLanguage() },

@@ -7,6 +7,7 @@ import { PageError } from "../../ui/PageError.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { ChooseSecond } from "./ChooseSecond.tsx";
 import { MergeForm } from "./MergeForm.tsx";
+import "../../ui/page.css";
 import "./merge.css";
 
 interface MergePageProps {
@@ -21,7 +22,7 @@ export function MergePage({ table, first, second }: MergePageProps) {
   const model = useTableModel(table);
   const title = t("merge.title", { plural: model.plural.toLowerCase() });
   return (
-    <article className="merge">
+    <article className="page merge">
       <title>{`${title} – Filon`}</title>
       <h1>{title}</h1>
       {first === undefined ? (

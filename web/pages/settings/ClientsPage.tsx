@@ -1,7 +1,8 @@
-import { Badge, Button } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { shippedName } from "../../i18n/shippedName.ts";
 import { api } from "../../api/client.ts";
 import { invalidateRecord } from "../../api/records.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
@@ -10,9 +11,11 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { PageError } from "../../ui/PageError.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
+import { TableFrame } from "../../ui/TableFrame.tsx";
 import { NewClientDialog, type MadeClient } from "./NewClientDialog.tsx";
 import { OnceDialog } from "./OnceDialog.tsx";
 import { SettingsHead } from "./SettingsHead.tsx";
+import { StateBadge } from "./StateBadge.tsx";
 import { clientsQuery, type ApiClient } from "./settingsQueries.ts";
 
 type Overlay = { kind: "new" } | { kind: "made"; client: MadeClient } | { kind: "disable"; client: ApiClient };
@@ -48,51 +51,46 @@ export function ClientsPage() {
       {clients.error ? <PageError error={clients.error} onRetry={() => void clients.refetch()} /> : null}
       {clients.data?.length === 0 ? <EmptyState title={t("clients.none")}>{t("clients.noneText")}</EmptyState> : null}
       {clients.data === undefined || clients.data.length === 0 ? null : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls sideways, so the keyboard must reach it
-        <section className="settings-scroll" tabIndex={0} aria-label={t("clients.title")}>
-          <table className="settings-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("clients.name")}</th>
-                <th scope="col">{t("clients.id")}</th>
-                <th scope="col">{t("role")}</th>
-                <th scope="col">{t("clients.created")}</th>
-                <th scope="col">{t("users.state")}</th>
-                <th scope="col">{t("actions")}</th>
+        <TableFrame label={t("clients.title")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("clients.name")}</th>
+              <th scope="col">{t("clients.id")}</th>
+              <th scope="col">{t("role")}</th>
+              <th scope="col">{t("clients.created")}</th>
+              <th scope="col">{t("users.state")}</th>
+              <th scope="col">{t("actions")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {clients.data.map((client) => (
+              <tr key={client.ClientId}>
+                <th scope="row">{client.Name}</th>
+                <td>
+                  <code>{client.ClientId}</code>
+                </td>
+                <td>{client.Roles.map((role) => shippedName("role", role)).join(", ")}</td>
+                <td>
+                  <DateText value={client.CreatedOn} />
+                </td>
+                <td>
+                  <StateBadge isOff={client.DisabledOn !== null} />
+                </td>
+                <td>
+                  {client.DisabledOn ? null : (
+                    <Button
+                      size="small"
+                      aria-label={t("disableOf", { name: client.Name })}
+                      onClick={() => setOverlay({ kind: "disable", client })}
+                    >
+                      {t("disable")}
+                    </Button>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {clients.data.map((client) => (
-                <tr key={client.ClientId}>
-                  <th scope="row">{client.Name}</th>
-                  <td>
-                    <code>{client.ClientId}</code>
-                  </td>
-                  <td>{client.Roles.join(", ")}</td>
-                  <td>
-                    <DateText value={client.CreatedOn} />
-                  </td>
-                  <td>
-                    <Badge appearance="tint" color={client.DisabledOn ? "subtle" : "success"}>
-                      {t(client.DisabledOn ? "disabled" : "enabled")}
-                    </Badge>
-                  </td>
-                  <td>
-                    {client.DisabledOn ? null : (
-                      <Button
-                        size="small"
-                        aria-label={t("disableOf", { name: client.Name })}
-                        onClick={() => setOverlay({ kind: "disable", client })}
-                      >
-                        {t("disable")}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
       {overlay?.kind === "new" ? (
         <NewClientDialog onClose={close} onMade={(client) => setOverlay({ kind: "made", client })} />

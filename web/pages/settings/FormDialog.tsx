@@ -18,16 +18,19 @@ interface FormDialogProps {
   readonly saveLabel: string;
   readonly error: unknown;
   readonly busy: boolean;
+  /** Whether everything is filled in that the server cannot do without. */
+  readonly isComplete?: boolean;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
 /** A few values to fill in; what the server says about them is shown above the buttons. */
-export function FormDialog({ title, children, saveLabel, error, busy, onSave, onClose }: FormDialogProps) {
-  const { t } = useTranslation();
+export function FormDialog(props: FormDialogProps) {
+  const { title, children, saveLabel, error, busy, isComplete = true, onSave, onClose } = props;
+  const { t } = useTranslation("settings");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave();
+    if (isComplete) onSave();
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
@@ -40,8 +43,13 @@ export function FormDialog({ title, children, saveLabel, error, busy, onSave, on
               <ErrorNote error={error} />
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{t("cancel")}</Button>
-              <ActionButton type="submit" appearance="primary" busy={busy}>
+              <Button onClick={onClose}>{t("common:cancel")}</Button>
+              <ActionButton
+                type="submit"
+                appearance="primary"
+                busy={busy}
+                disabledReason={isComplete ? undefined : t("incomplete")}
+              >
                 {saveLabel}
               </ActionButton>
             </DialogActions>

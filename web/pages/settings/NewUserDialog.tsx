@@ -8,7 +8,7 @@ import { Field } from "../../ui/Field.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { rolesQuery } from "./settingsQueries.ts";
 import { signInLink } from "./signInLink.ts";
-import { giveRole } from "./userRoles.ts";
+import { giveRole, rolesOfUser } from "./userRoles.ts";
 
 interface NewUserDialogProps {
   readonly onClose: () => void;
@@ -35,7 +35,7 @@ export function NewUserDialog({ onClose, onMade }: NewUserDialogProps) {
         });
         made.current = user.systemuserid;
       } else await api.patch(`systemusers(${made.current})`, values);
-      await giveRole(made.current, role);
+      await giveRole(rolesOfUser(made.current), role);
       return signInLink(made.current);
     },
     onSuccess: (link) => onMade(`${firstname} ${lastname}`.trim(), link),

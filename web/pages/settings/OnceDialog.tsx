@@ -30,6 +30,11 @@ export function OnceDialog({ title, text, values, onClose }: OnceDialogProps) {
       toast({ intent: "error", text: t("notCopied") });
     }
   };
+  // It stands in for the dialog that made the values, so there is no button to give the focus back to.
+  const close = () => {
+    onClose();
+    requestAnimationFrame(() => document.getElementById("main")?.focus({ preventScroll: true }));
+  };
   return (
     <Dialog open>
       <DialogSurface>
@@ -49,7 +54,7 @@ export function OnceDialog({ title, text, values, onClose }: OnceDialogProps) {
             ))}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
+            <Button appearance="primary" onClick={close}>
               {t("done")}
             </Button>
           </DialogActions>

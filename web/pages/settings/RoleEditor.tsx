@@ -9,6 +9,7 @@ import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { changedPrivileges, depths, withChange, type DepthChanges } from "./depths.ts";
 import { RoleMatrix } from "./RoleMatrix.tsx";
+import "./matrix.css";
 import { rolePrivilegesQuery, type RolePrivilege, type TablePrivileges } from "./settingsQueries.ts";
 
 interface RoleEditorProps {
@@ -62,12 +63,12 @@ export function RoleEditor({ id, name, held, tables }: RoleEditorProps) {
           <ActionButton
             appearance="primary"
             busy={save.isPending}
-            disabledReason={changes.size === 0 ? t("roles.nothingChanged") : undefined}
+            disabledReason={changes.size === 0 ? t("nothingChanged") : undefined}
             onClick={() => save.mutate()}
           >
             {t("common:save")}
           </ActionButton>
-          {changes.size > 0 ? <Button onClick={() => setChanges(new Map())}>{t("roles.undo")}</Button> : null}
+          {changes.size > 0 ? <Button onClick={() => setChanges(new Map())}>{t("discard")}</Button> : null}
           <span aria-live="polite">{changes.size > 0 ? t("roles.changed", { count: changes.size }) : ""}</span>
         </div>
       </div>

@@ -21,7 +21,7 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** Tables by rights, a circle in each cell: one stop for the Tab key, arrows go around, space and digits change. */
+/** Tables by rights, a circle in each render: one stop for the Tab key, arrows go around, space and digits change. */
 export function RoleMatrix({ label, tables, depthOf, isChanged, onChange }: RoleMatrixProps) {
   const { t } = useTranslation("settings");
   const body = useRef<HTMLTableSectionElement>(null);
@@ -37,7 +37,7 @@ export function RoleMatrix({ label, tables, depthOf, isChanged, onChange }: Role
   };
 
   return (
-    <div className="settings-scroll matrix-scroll">
+    <div className="matrix-scroll">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid pattern on a table */}
       <table className="matrix" role="grid" aria-label={label}>
         <thead>

@@ -1,21 +1,17 @@
 import { useParams } from "@tanstack/react-router";
+import { Suspense, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppModel } from "../../api/model.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { NotFoundPage } from "../NotFoundPage.tsx";
-import { ClientsPage } from "./ClientsPage.tsx";
-import { mayAdminister, pagesFor, type PageName } from "./sections.ts";
-import { RolesPage } from "./RolesPage.tsx";
+import { mayAdminister, pagesFor } from "./sections.ts";
 import { SettingsNav } from "./SettingsNav.tsx";
 import { SettingsOverview } from "./SettingsOverview.tsx";
-import { UsersPage } from "./UsersPage.tsx";
+import { shownPages } from "./shownPages.ts";
+import "../../ui/page.css";
+import "./list/list.css";
 import "./settings.css";
-
-const shown: Readonly<Record<PageName, () => React.JSX.Element>> = {
-  users: UsersPage,
-  roles: RolesPage,
-  clients: ClientsPage,
-};
 
 /** The settings: their own navigation beside the page it leads to. */
 export function SettingsRoute() {
@@ -29,14 +25,16 @@ export function SettingsRoute() {
       </EmptyState>
     );
   }
-  const page = pagesFor(app).find(({ name }) => name === section);
+  const page = pagesFor(app).find((name) => name === section);
   if (section !== undefined && page === undefined) return <NotFoundPage />;
-  const Shown = page === undefined ? SettingsOverview : shown[page.name];
+  const Shown: ComponentType = page === undefined ? SettingsOverview : shownPages[page];
   return (
     <div className="settings">
       <SettingsNav />
-      <div className="settings-page">
-        <Shown />
+      <div className="page settings-page">
+        <Suspense key={page} fallback={<SkeletonLines lines={8} />}>
+          <Shown />
+        </Suspense>
       </div>
     </div>
   );

@@ -1,39 +1,44 @@
-import { Badge, Button } from "@fluentui/react-components";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../../api/client.ts";
-import { useTable } from "../../api/model.ts";
+import { api, type Row } from "../../api/client.ts";
+import { useTableModel } from "../../api/model.ts";
 import { invalidateRecord } from "../../api/records.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
-import { PageError } from "../../ui/PageError.tsx";
-import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
+import { SettingsList } from "./list/SettingsList.tsx";
+import { modelColumns, propertiesOf } from "./list/listColumn.tsx";
 import { NewUserDialog } from "./NewUserDialog.tsx";
 import { OnceDialog } from "./OnceDialog.tsx";
+import { RolesDialog } from "./RolesDialog.tsx";
 import { SettingsHead } from "./SettingsHead.tsx";
-import { usersQuery, type UserRow } from "./settingsQueries.ts";
+import { rolesInLanguage, type RoleRow } from "./settingsQueries.ts";
+import { StateBadge } from "./StateBadge.tsx";
+import { useSettingsSearch } from "./settingsSearch.ts";
 import { signInLink } from "./signInLink.ts";
-import { UserRolesDialog } from "./UserRolesDialog.tsx";
+import { rolesOfUser } from "./userRoles.ts";
 
-type Overlay = { kind: "new" } | { kind: "roles"; user: UserRow } | { kind: "link"; name: string; link: string };
+type Overlay = { kind: "new" } | { kind: "roles"; user: Row } | { kind: "link"; name: string; link: string };
+
+const shown = ["internalemailaddress", "businessunitid"];
+const searched = ["fullname", "internalemailaddress"];
 
 /** Who can sign in: made, given roles, sent a link, disabled. */
 export function UsersPage() {
   const { t } = useTranslation("settings");
-  const users = useQuery(usersQuery());
-  const table = useTable("systemuser");
+  const model = useTableModel("systemuser");
+  const [search, change] = useSettingsSearch();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = () => setOverlay(null);
 
   const toggle = useMutation({
-    mutationFn: ({ systemuserid, isdisabled }: UserRow) =>
-      api.patch(`systemusers(${systemuserid})`, { isdisabled: isdisabled !== true }),
+    mutationFn: (user: Row) => api.patch(`systemusers(${idOf(user)})`, { isdisabled: user.isdisabled !== true }),
     onSettled: () => invalidateRecord("systemuser"),
   });
   const link = useMutation({
-    mutationFn: ({ systemuserid }: UserRow) => signInLink(systemuserid),
-    onSuccess: (made, { fullname }) => setOverlay({ kind: "link", name: fullname, link: made }),
+    mutationFn: (user: Row) => signInLink(idOf(user)),
+    onSuccess: (made, user) => setOverlay({ kind: "link", name: nameOf(user), link: made }),
   });
 
   return (
@@ -41,7 +46,7 @@ export function UsersPage() {
       <SettingsHead
         title={t("users.title")}
         action={
-          table?.rights.create ? (
+          model.rights.create ? (
             <Button appearance="primary" onClick={() => setOverlay({ kind: "new" })}>
               {t("users.new")}
             </Button>
@@ -51,73 +56,76 @@ export function UsersPage() {
         {t("users.intro")}
       </SettingsHead>
       <ErrorNote error={toggle.error ?? link.error} />
-      {users.isPending ? <SkeletonLines lines={6} /> : null}
-      {users.error ? <PageError error={users.error} onRetry={() => void users.refetch()} /> : null}
-      {users.data === undefined ? null : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls sideways, so the keyboard must reach it
-        <section className="settings-scroll" tabIndex={0} aria-label={t("users.title")}>
-          <table className="settings-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("users.name")}</th>
-                <th scope="col">{t("users.email")}</th>
-                <th scope="col">{t("users.roles")}</th>
-                <th scope="col">{t("users.state")}</th>
-                <th scope="col">{t("actions")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {users.data.map((user) => (
-                <tr key={user.systemuserid}>
-                  <th scope="row">
-                    <Link to="/t/$table/$id" params={{ table: "systemuser", id: user.systemuserid }}>
-                      {user.fullname}
-                    </Link>
-                  </th>
-                  <td>{user.internalemailaddress}</td>
-                  <td>{user.systemuserroles_association.map(({ name }) => name).join(", ") || t("users.noRole")}</td>
-                  <td>
-                    <Badge appearance="tint" color={user.isdisabled ? "subtle" : "success"}>
-                      {t(user.isdisabled ? "disabled" : "enabled")}
-                    </Badge>
-                  </td>
-                  <td>
-                    <div className="settings-actions">
-                      <Button
-                        size="small"
-                        aria-label={t("users.rolesOf", { name: user.fullname })}
-                        onClick={() => setOverlay({ kind: "roles", user })}
-                      >
-                        {t("users.roles")}
-                      </Button>
-                      {user.isdisabled ? null : (
-                        <Button
-                          size="small"
-                          aria-label={t("users.linkFor", { name: user.fullname })}
-                          onClick={() => link.mutate(user)}
-                        >
-                          {t("users.link")}
-                        </Button>
-                      )}
-                      <Button
-                        size="small"
-                        aria-label={t(user.isdisabled ? "enableOf" : "disableOf", { name: user.fullname })}
-                        onClick={() => toggle.mutate(user)}
-                      >
-                        {t(user.isdisabled ? "enable" : "disable")}
-                      </Button>
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <SettingsList
+        model={model}
+        label={t("users.title")}
+        none={t("users.none")}
+        find={{ by: searched, text: search.q, onFind: (q) => change({ q }) }}
+        query={{
+          select: ["fullname", "isdisabled", ...propertiesOf(model, shown)],
+          filter: "isintegrationuser eq false",
+          order: "isdisabled asc,fullname asc",
+          expand: "systemuserroles_association($select=name)",
+        }}
+        columns={[
+          {
+            name: "fullname",
+            label: t("users.name"),
+            render: (user) => (
+              <Link to="/t/$table/$id" params={{ table: "systemuser", id: idOf(user) }}>
+                {nameOf(user)}
+              </Link>
+            ),
+          },
+          ...modelColumns(model, shown),
+          { name: "roles", label: t("users.roles"), render: (user) => namesIn(rolesIn(user)) || t("users.noRole") },
+          { name: "state", label: t("users.state"), render: (user) => <StateBadge isOff={user.isdisabled === true} /> },
+          {
+            name: "actions",
+            label: t("actions"),
+            render: (user) => (
+              <div className="settings-actions">
+                <Button
+                  size="small"
+                  aria-label={t("users.rolesOf", { name: nameOf(user) })}
+                  onClick={() => setOverlay({ kind: "roles", user })}
+                >
+                  {t("users.roles")}
+                </Button>
+                {user.isdisabled === true ? null : (
+                  <Button
+                    size="small"
+                    aria-label={t("users.linkFor", { name: nameOf(user) })}
+                    onClick={() => link.mutate(user)}
+                  >
+                    {t("users.link")}
+                  </Button>
+                )}
+                <Button
+                  size="small"
+                  aria-label={t(user.isdisabled === true ? "enableOf" : "disableOf", { name: nameOf(user) })}
+                  onClick={() => toggle.mutate(user)}
+                >
+                  {t(user.isdisabled === true ? "enable" : "disable")}
+                </Button>
+              </div>
+            ),
+          },
+        ]}
+      />
       {overlay?.kind === "new" ? (
         <NewUserDialog onClose={close} onMade={(name, made) => setOverlay({ kind: "link", name, link: made })} />
       ) : null}
-      {overlay?.kind === "roles" ? <UserRolesDialog user={overlay.user} onClose={close} /> : null}
+      {overlay?.kind === "roles" ? (
+        <RolesDialog
+          title={t("users.rolesOf", { name: nameOf(overlay.user) })}
+          table="systemuser"
+          id={idOf(overlay.user)}
+          path={rolesOfUser(idOf(overlay.user))}
+          roles={rolesIn(overlay.user)}
+          onClose={close}
+        />
+      ) : null}
       {overlay?.kind === "link" ? (
         <OnceDialog
           title={t("users.linkFor", { name: overlay.name })}
@@ -128,4 +136,21 @@ export function UsersPage() {
       ) : null}
     </>
   );
+}
+
+function idOf(user: Row): string {
+  return String(user.systemuserid);
+}
+
+function nameOf(user: Row): string {
+  return String(user.fullname ?? "");
+}
+
+function rolesIn(user: Row): readonly RoleRow[] {
+  // What the expand asked for.
+  return rolesInLanguage(user.systemuserroles_association as readonly RoleRow[]);
+}
+
+function namesIn(roles: readonly RoleRow[]): string {
+  return roles.map(({ name }) => name).join(", ");
 }

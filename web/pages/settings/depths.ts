@@ -8,7 +8,7 @@ export type Depth = (typeof depths)[number];
 /** What was changed of a role, by privilege; null takes the privilege away. */
 export type DepthChanges = ReadonlyMap<string, Depth | null>;
 
-/** The next depth of a cell: around and around, through those it can have. */
+/** The next depth of a render: around and around, through those it can have. */
 export function nextDepth(depth: Depth | null, hasDepths: boolean): Depth | null {
   if (!hasDepths) return depth === null ? "Global" : null;
   return depth === null ? depths[0] : (depths[depths.indexOf(depth) + 1] ?? null);

@@ -1,45 +1,85 @@
-import type { AppModel } from "../../../engine/model/describe.ts";
+import type { AppModel, TableSummary } from "../../../engine/model/describe.ts";
 
-/** What there is to set: pages with a shape of their own, and tables whose list and form are enough. */
-
-export const pages = [
-  { name: "users", table: "systemuser" },
-  { name: "roles", table: "role" },
-  { name: "clients", table: "systemuser" },
-] as const;
-
-export type PageName = (typeof pages)[number]["name"];
+/** What there is to set, by group: pages with a shape of their own, and tables whose list and form are enough. */
 
 const groups = [
-  { group: "people", tables: ["team", "businessunit", "fieldsecurityprofile"] },
-  { group: "company", tables: ["organization", "transactioncurrency", "pricelevel", "uomschedule"] },
-  { group: "data", tables: ["filon_columnmap", "processstage", "duplicaterule", "connectionrole"] },
-  { group: "watch", tables: ["audit", "asyncoperation"] },
+  {
+    group: "access",
+    items: [
+      { page: "users", table: "systemuser" },
+      { page: "teams", table: "team" },
+      { page: "units", table: "businessunit" },
+      { page: "roles", table: "role" },
+      { page: "profiles", table: "fieldsecurityprofile" },
+      { page: "clients", table: "systemuser" },
+    ],
+  },
+  {
+    group: "company",
+    items: [
+      { page: "company", table: "organization" },
+      { page: "currencies", table: "transactioncurrency" },
+      { page: "prices", table: "pricelevel" },
+      { page: null, table: "uomschedule" },
+    ],
+  },
+  {
+    group: "data",
+    items: [
+      { page: "process", table: "processstage" },
+      { page: "maps", table: "filon_columnmap" },
+      { page: "rules", table: "duplicaterule" },
+      { page: null, table: "connectionrole" },
+    ],
+  },
+  {
+    group: "watch",
+    items: [
+      { page: "imports", table: "filon_importrun" },
+      { page: "audit", table: "audit" },
+      { page: "jobs", table: "asyncoperation" },
+    ],
+  },
 ] as const;
 
-/** Nobody writes these: who may read all of them sees them. */
-const readOnly: ReadonlySet<string> = new Set(["audit", "asyncoperation"]);
+type Item = (typeof groups)[number]["items"][number];
+export type PageName = Exclude<Item["page"], null>;
+export type GroupName = (typeof groups)[number]["group"];
 
-/** The pages the caller may use. */
-export function pagesFor({ tables }: AppModel) {
-  return pages.filter((page) => tables.some(({ name, rights }) => name === page.table && rights.write));
+/** Nobody writes these: who may read all of them sees them. */
+const readOnly: ReadonlySet<string> = new Set(["filon_importrun", "audit", "asyncoperation"]);
+
+/** Who may write one of these administers something; prices alone, or what one did oneself, make no administrator. */
+const administered: ReadonlySet<string> = new Set(["systemuser", "role", "organization", "processstage"]);
+
+export interface SettingsItem {
+  readonly page: PageName | null;
+  readonly table: TableSummary;
 }
 
-/** The tables the caller may set, group by group; an empty group is left out. */
-export function tableGroupsFor({ tables }: AppModel) {
+/** What the caller may set, group by group; an empty group is left out. */
+export function groupsFor({ tables }: AppModel): readonly {
+  readonly group: GroupName;
+  readonly items: readonly SettingsItem[];
+}[] {
   return groups
-    .map(({ group, tables: names }) => ({
+    .map(({ group, items }) => ({
       group,
-      tables: names.flatMap((name) => {
+      items: items.flatMap(({ page, table: name }) => {
         const table = tables.find((one) => one.name === name);
         const isOpen = table !== undefined && table.rights.read && (table.rights.write || readOnly.has(name));
-        return isOpen ? [table] : [];
+        return isOpen ? [{ page, table }] : [];
       }),
     }))
-    .filter((group) => group.tables.length > 0);
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The pages the caller may use. */
+export function pagesFor(app: AppModel): readonly PageName[] {
+  return groupsFor(app).flatMap(({ items }) => items.flatMap(({ page }) => page ?? []));
 }
 
 /** Whether there is anything for the caller to administer. */
-export function mayAdminister(app: AppModel): boolean {
-  return pagesFor(app).length > 0;
+export function mayAdminister({ tables }: AppModel): boolean {
+  return tables.some(({ name, rights }) => administered.has(name) && rights.write);
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, type Page } from "../../api/client.ts";
+import { api, type Page, type Row } from "../../api/client.ts";
 import { recordKeys } from "../../api/records.ts";
+import { shippedName } from "../../i18n/shippedName.ts";
 import type { Depth } from "./depths.ts";
 
 /** What the settings read, under the keys of its tables, so that others' changes show. */
@@ -8,14 +9,6 @@ import type { Depth } from "./depths.ts";
 export interface RoleRow {
   readonly roleid: string;
   readonly name: string;
-}
-
-export interface UserRow {
-  readonly systemuserid: string;
-  readonly fullname: string;
-  readonly internalemailaddress: string | null;
-  readonly isdisabled: boolean | null;
-  readonly systemuserroles_association: readonly RoleRow[];
 }
 
 export interface ApiClient {
@@ -43,22 +36,12 @@ export interface TablePrivileges {
   }[];
 }
 
-export function usersQuery() {
-  return queryOptions({
-    queryKey: [...recordKeys.lists("systemuser"), "settings"],
-    queryFn: async ({ signal }) => {
-      const path =
-        "systemusers?$select=fullname,internalemailaddress,isdisabled&$filter=isintegrationuser eq false&$orderby=isdisabled asc,fullname asc&$expand=systemuserroles_association($select=name)";
-      return (await api.get<Page<UserRow>>(path, { annotations: false, signal })).value;
-    },
-  });
-}
-
 export function rolesQuery() {
   return queryOptions({
     queryKey: [...recordKeys.lists("role"), "settings"],
     queryFn: async ({ signal }) =>
       (await api.get<Page<RoleRow>>("roles?$select=name&$orderby=name asc", { annotations: false, signal })).value,
+    select: rolesInLanguage,
   });
 }
 
@@ -90,4 +73,48 @@ export function tablePrivilegesQuery() {
     },
     staleTime: Infinity,
   });
+}
+
+export function teamRolesQuery(id: string) {
+  return queryOptions({
+    queryKey: recordKeys.part("team", id, "roles"),
+    queryFn: async ({ signal }) => {
+      const path = `teams(${id})/teamroles_association?$select=name&$orderby=name asc`;
+      return (await api.get<Page<RoleRow>>(path, { annotations: false, signal })).value;
+    },
+    select: rolesInLanguage,
+  });
+}
+
+/** Roles that ship are called as the reader would call them. */
+export function rolesInLanguage(roles: readonly RoleRow[]): readonly RoleRow[] {
+  return roles.map((role) => ({ ...role, name: shippedName("role", role.name) }));
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly isOff: boolean;
+  /** The unit it stands under; null for the root. */
+  readonly parentId: string | null;
+}
+
+/** All business units, which are never many. */
+export function unitsQuery() {
+  return queryOptions({
+    queryKey: [...recordKeys.lists("businessunit"), "settings"],
+    queryFn: async ({ signal }) => {
+      const path = "businessunits?$select=name,isdisabled,_parentbusinessunitid_value&$orderby=name asc";
+      return (await api.get<Page>(path, { annotations: false, signal })).value.map(unitOf);
+    },
+  });
+}
+
+function unitOf({ businessunitid, name, isdisabled, _parentbusinessunitid_value: parent }: Row): Unit {
+  return {
+    id: String(businessunitid),
+    name: String(name),
+    isOff: isdisabled === true,
+    parentId: typeof parent === "string" ? parent : null,
+  };
 }
