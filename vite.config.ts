@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import { marked } from "marked";
 import { defineConfig, type Plugin } from "vite";
 
 /**
- * Packages by what needs them, so that a page is a handful of files: what every page needs, what forms need, what
+ * Packages by what needs them, so that a page is a handful of files: what every page needs, what menus, forms and
  * dialogs need. The first that matches takes a module, and with it what that needs and no earlier one has taken. The
  * app's own modules stay with the routes that use them.
  */
@@ -18,12 +19,18 @@ const packages = [
     name: "base",
     test: new RegExp(
       [
-        /node_modules\/(tabster|keyborg|@griffel|@floating-ui|@emotion)\//.source,
+        /node_modules\/(keyborg|@griffel|@emotion)\//.source,
         /@fluentui\/(keyboard-keys|tokens|react-icons\/lib\/(utils|contexts|core|providers))/.source,
-        fluent(
-          "aria|button|context-selector|jsx-runtime|menu|motion|portal|positioning|provider|shared-contexts|" +
-            "spinner|tabster|text|theme|tooltip|utilities",
-        ).source,
+        fluent("aria|button|context-selector|jsx-runtime|provider|shared-contexts|theme|utilities").source,
+      ].join("|"),
+    ),
+  },
+  {
+    name: "menus",
+    test: new RegExp(
+      [
+        /node_modules\/(tabster|@floating-ui)\//.source,
+        fluent("menu|motion|portal|positioning|spinner|tabster|text|tooltip").source,
       ].join("|"),
     ),
   },
@@ -55,10 +62,35 @@ function compressed(): Plugin {
   };
 }
 
+/**
+ * Makes a page of `docs/guide` into its title and its HTML, with its pictures among the files of the app. What leads to
+ * another page of the guide leads to that page of the app.
+ */
+function guide(): Plugin {
+  return {
+    name: "guide",
+    transform: {
+      filter: { id: /\/docs\/guide\/.*\.md$/ },
+      handler(markdown) {
+        const html = (marked.parse(markdown, { async: false }) as string)
+          .replace(/href="README\.md"/g, 'href="/help"')
+          .replace(/href="([\w-]+)\.md"/g, 'href="/help/$1"');
+        const parts = html.split(/(?<=src=")(\.\.\/images\/[^"]+)/);
+        const pictures = parts.filter((_, at) => at % 2 === 1);
+        const imports = pictures.map((path, at) => `import picture${at} from ${JSON.stringify(path)};`);
+        const text = parts.map((part, at) => (at % 2 === 1 ? `picture${(at - 1) / 2}` : JSON.stringify(part)));
+        const title = /<h1>(.*)<\/h1>/.exec(html)?.[1] ?? "";
+        const page = `{ title: ${JSON.stringify(title)}, html: ${text.join(" + ")} }`;
+        return { code: `${imports.join("\n")}\nexport default ${page};`, map: null, moduleType: "js" };
+      },
+    },
+  };
+}
+
 /** Builds the web app of `web/` into `dist/web`, from where the server hands it out; everything is self-hosted. */
 export default defineConfig({
   root: fileURLToPath(new URL("web", import.meta.url)),
-  plugins: [react(), compressed()],
+  plugins: [react(), guide(), compressed()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

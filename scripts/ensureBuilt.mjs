@@ -21,7 +21,7 @@ export async function ensureBuilt() {
 /** Names, sizes and times of all sources: cheap to take, different when one of them is. */
 async function fingerprint() {
   const hash = createHash("sha256");
-  for (const folder of ["engine", "crm", "cli", "web", "scripts"]) await add(hash, join(root, folder));
+  for (const folder of ["engine", "crm", "cli", "web", "docs/guide", "scripts"]) await add(hash, join(root, folder));
   for (const file of ["package-lock.json", "vite.config.ts", "tsconfig.json"]) await addFile(hash, join(root, file));
   return hash.digest("hex");
 }

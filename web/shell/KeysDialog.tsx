@@ -1,13 +1,13 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
   Switch,
 } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useTranslation } from "react-i18next";
 import { useAppModel } from "../api/model.ts";
 import { switchSingleKeys, useSingleKeysOn } from "../ui/shortcuts.ts";
@@ -18,8 +18,20 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-const everywhere = ["palette", "help", "create", "edit", "qualify", "save"] as const;
-const lists = ["search", "move", "pages", "open", "select", "selectAll"] as const;
+const everywhere = ["palette", "help", "close"] as const;
+const records = ["edit", "save", "qualify", "send", "moveLine"] as const;
+const lists = [
+  "create",
+  "search",
+  "move",
+  "pages",
+  "ends",
+  "open",
+  "cells",
+  "editCell",
+  "select",
+  "selectAll",
+] as const;
 
 /** Every key there is, and the switch for those who would press them by accident. */
 export function KeysDialog({ onClose }: KeysDialogProps) {
@@ -32,11 +44,24 @@ export function KeysDialog({ onClose }: KeysDialogProps) {
   });
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
+      <DialogSurface className="keys-dialog">
         <DialogBody>
-          <DialogTitle>{t("keys.title")}</DialogTitle>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={t("common:close")}
+                title={t("common:close")}
+                onClick={onClose}
+              />
+            }
+          >
+            {t("keys.title")}
+          </DialogTitle>
           <DialogContent className="keys">
             <Keys title={t("keys.everywhere")} rows={everywhere.map((key) => row(t, key))} />
+            <Keys title={t("keys.records")} rows={records.map((key) => row(t, key))} />
             <Keys title={t("keys.lists")} rows={lists.map((key) => row(t, key))} />
             <Keys title={t("keys.goTo")} rows={[{ keys: "g h", does: t("siteMap.home") }, ...places]} />
             <Switch
@@ -45,11 +70,6 @@ export function KeysDialog({ onClose }: KeysDialogProps) {
               onChange={(_, { checked }) => switchSingleKeys(checked)}
             />
           </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t("common:close")}
-            </Button>
-          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

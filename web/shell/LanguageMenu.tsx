@@ -1,9 +1,10 @@
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import { useTranslation } from "react-i18next";
 import { queryClient } from "../api/queryClient.ts";
 import { chooseLanguage, currentLanguage } from "../i18n/i18n.ts";
 import { languages, type Language } from "../i18n/language.ts";
+import { ButtonMenu } from "../ui/ButtonMenu.tsx";
 
 const names: Record<Language, string> = { en: "English", fr: "Français" };
 
@@ -11,11 +12,8 @@ export function LanguageMenu() {
   const { t } = useTranslation("shell");
   const language = currentLanguage();
   return (
-    <Menu
-      checkedValues={{ language: [language] }}
-      onCheckedValueChange={(_, { checkedItems }) => void show(checkedItems)}
-    >
-      <MenuTrigger disableButtonEnhancement>
+    <ButtonMenu
+      button={
         <Button
           className="language-button"
           appearance="subtle"
@@ -25,24 +23,20 @@ export function LanguageMenu() {
         >
           {language.toUpperCase()}
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {languages.map((each) => (
-            <MenuItemRadio key={each} name="language" value={each} lang={each}>
-              {names[each]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+      choices={languages.map((each) => ({
+        key: each,
+        label: names[each],
+        lang: each,
+        isChosen: each === language,
+        run: () => void show(each),
+      }))}
+    />
   );
 }
 
 /** The server writes labels and formatted values, so what it said in the other language is asked for again. */
-async function show(checked: readonly string[]): Promise<void> {
-  const language = languages.find((each) => each === checked[0]);
-  if (language === undefined) return;
+async function show(language: Language): Promise<void> {
   await chooseLanguage(language);
   await queryClient.invalidateQueries();
 }

@@ -1,8 +1,9 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useTranslation } from "react-i18next";
 import { useAppModel } from "../api/model.ts";
 import { TableIcon } from "../record/TableIcon.tsx";
+import { ButtonMenu } from "../ui/ButtonMenu.tsx";
 import { quickCreateTables } from "./siteMap.ts";
 
 interface QuickCreateMenuProps {
@@ -17,19 +18,16 @@ export function QuickCreateMenu({ onCreate }: QuickCreateMenuProps) {
   const creatable = offered.filter(({ rights }) => rights.create);
   if (creatable.length === 0) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <ButtonMenu
+      button={
         <Button appearance="subtle" icon={<AddRegular />} aria-label={t("quickCreate")} title={t("quickCreate")} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {creatable.map(({ name, label }) => (
-            <MenuItem key={name} icon={<TableIcon table={name} />} onClick={() => onCreate(name)}>
-              {label}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+      choices={creatable.map(({ name, label }) => ({
+        key: name,
+        label,
+        icon: <TableIcon table={name} />,
+        run: () => onCreate(name),
+      }))}
+    />
   );
 }

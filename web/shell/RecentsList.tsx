@@ -65,11 +65,12 @@ function PlaceLink({ place, onFollow }: { readonly place: Place; readonly onFoll
   const { tables } = useAppModel();
   const { table, id, name, search = {} } = place;
   const summary = tables.find((known) => known.name === table);
+  const kind = id === undefined ? summary?.plural : summary?.label;
   const content = (
     <>
       <TableIcon table={table} />
       <span className="recents-name">{name}</span>
-      <span className="recents-kind">{id === undefined ? summary?.plural : summary?.label}</span>
+      <span className="recents-kind">{kind === name ? "" : kind}</span>
     </>
   );
   if (id === undefined) {

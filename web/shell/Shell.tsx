@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { followChanges } from "../api/live.ts";
 import { useSession } from "../api/session.ts";
+import { loadTexts } from "../i18n/i18n.ts";
+import { stopTour, useTourIsOn } from "../pages/help/tour.ts";
 import { OverlayBoundary } from "../ui/OverlayBoundary.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { useShortcut } from "../ui/shortcuts.ts";
@@ -32,6 +34,11 @@ const QuickCreatePane = lazy(() =>
   import("../record/form/QuickCreatePane.tsx").then((pane) => ({ default: pane.QuickCreatePane })),
 );
 
+const Tour = lazy(async () => {
+  const [tour] = await Promise.all([import("../pages/help/Tour.tsx"), loadTexts("help")]);
+  return { default: tour.Tour };
+});
+
 const collapsedKey = "filon.siteMapCollapsed";
 
 type Overlay =
@@ -50,6 +57,7 @@ export function Shell() {
   const isNarrow = useMediaQuery(medium);
   const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === "yes");
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const isTourOn = useTourIsOn();
   const closeOverlay = () => setOverlay(null);
 
   useEffect(followChanges, []);
@@ -108,6 +116,11 @@ export function Shell() {
           />
         ) : null}
       </OverlayBoundary>
+      {isTourOn ? (
+        <OverlayBoundary onFail={stopTour}>
+          <Tour />
+        </OverlayBoundary>
+      ) : null}
       <SessionEnded />
       <Toasts />
     </div>

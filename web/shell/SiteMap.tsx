@@ -1,3 +1,4 @@
+import { DataFunnelRegular } from "@fluentui/react-icons/svg/data-funnel";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { MergeRegular } from "@fluentui/react-icons/svg/merge";
@@ -8,7 +9,7 @@ import type { TableSummary } from "../../engine/model/describe.ts";
 import { useAppModel } from "../api/model.ts";
 import { mayAdminister } from "../pages/settings/sections.ts";
 import { TableIcon } from "../record/TableIcon.tsx";
-import { siteMap } from "./siteMap.ts";
+import { mayReport, siteMap } from "./siteMap.ts";
 import "./siteMap.css";
 
 interface SiteMapProps {
@@ -44,6 +45,7 @@ export function SiteMap({ isCollapsed = false, onFollow }: SiteMapProps) {
             />
           ))}
           {area === "customers" ? <DuplicatesLink isCollapsed={isCollapsed} onFollow={onFollow} /> : null}
+          {area === "sales" && mayReport(app) ? <ReportsLink isCollapsed={isCollapsed} onFollow={onFollow} /> : null}
         </Area>
       ))}
       {mayAdminister(app) ? (
@@ -83,6 +85,24 @@ function DuplicatesLink({ isCollapsed, onFollow }: SiteMapProps) {
       >
         <MergeRegular aria-hidden />
         <span>{t("title")}</span>
+      </Link>
+    </li>
+  );
+}
+
+function ReportsLink({ isCollapsed, onFollow }: SiteMapProps) {
+  const { t } = useTranslation("shell");
+  return (
+    <li>
+      <Link
+        to="/reports"
+        activeOptions={{ includeSearch: false }}
+        className="site-map-link"
+        title={isCollapsed ? t("siteMap.reports") : undefined}
+        onClick={onFollow}
+      >
+        <DataFunnelRegular aria-hidden />
+        <span>{t("siteMap.reports")}</span>
       </Link>
     </li>
   );

@@ -3,6 +3,7 @@ import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { HelpMenu } from "./HelpMenu.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Logo } from "./Logo.tsx";
 import { QuickCreateMenu } from "./QuickCreateMenu.tsx";
@@ -44,9 +45,10 @@ export function TopBar(props: TopBarProps) {
       <div className="top-bar-tools">
         <RecentsMenu />
         <QuickCreateMenu onCreate={onCreate} />
+        <HelpMenu onShowShortcuts={onShowShortcuts} />
         <LanguageMenu />
         <ThemeMenu />
-        <UserMenu onChoosePassword={onChoosePassword} onShowShortcuts={onShowShortcuts} />
+        <UserMenu onChoosePassword={onChoosePassword} />
       </div>
     </header>
   );

@@ -1,24 +1,23 @@
-import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
+import { Button } from "@fluentui/react-components";
 import { PasswordRegular } from "@fluentui/react-icons/svg/password";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../api/apiError.ts";
 import { useAppModel } from "../api/model.ts";
 import { signOut } from "../api/session.ts";
+import { ButtonMenu } from "../ui/ButtonMenu.tsx";
 import { toast } from "../ui/toasts.ts";
 
 interface UserMenuProps {
   readonly onChoosePassword: () => void;
-  readonly onShowShortcuts: () => void;
 }
 
-export function UserMenu({ onChoosePassword, onShowShortcuts }: UserMenuProps) {
+export function UserMenu({ onChoosePassword }: UserMenuProps) {
   const { t } = useTranslation("shell");
   const { user, organization } = useAppModel();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <ButtonMenu
+      button={
         <Button
           appearance="transparent"
           shape="circular"
@@ -28,27 +27,19 @@ export function UserMenu({ onChoosePassword, onShowShortcuts }: UserMenuProps) {
         >
           <span className="initials">{initialsOf(user.fullName)}</span>
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
+      }
+      header={
         <div className="user-card">
           <strong>{user.fullName}</strong>
           <span>{user.email}</span>
           <span>{organization.name}</span>
         </div>
-        <MenuDivider />
-        <MenuList>
-          <MenuItem icon={<KeyboardRegular />} secondaryContent="?" onClick={onShowShortcuts}>
-            {t("keys.title")}
-          </MenuItem>
-          <MenuItem icon={<PasswordRegular />} onClick={onChoosePassword}>
-            {t("user.password")}
-          </MenuItem>
-          <MenuItem icon={<SignOutRegular />} onClick={() => void leave()}>
-            {t("user.signOut")}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+      choices={[
+        { key: "password", label: t("user.password"), icon: <PasswordRegular />, run: onChoosePassword },
+        { key: "signOut", label: t("user.signOut"), icon: <SignOutRegular />, run: () => void leave() },
+      ]}
+    />
   );
 }
 

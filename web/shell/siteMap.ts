@@ -1,3 +1,5 @@
+import type { AppModel } from "../../engine/model/describe.ts";
+
 /** The areas of the left site map and their tables; a table the caller may not read does not show. */
 export const siteMap = [
   { area: "customers", tables: ["account", "contact"] },
@@ -5,6 +7,11 @@ export const siteMap = [
   { area: "collateral", tables: ["quote", "salesorder", "invoice", "product", "pricelevel"] },
   { area: "activities", tables: ["task"] },
 ] as const;
+
+/** Whether the report on leads would tell the reader anything. */
+export function mayReport({ tables }: Pick<AppModel, "tables">): boolean {
+  return tables.some(({ name, rights }) => name === "lead" && rights.read);
+}
 
 /** Tables the + button offers. */
 export const quickCreateTables = ["lead", "account", "contact", "opportunity", "task"] as const;

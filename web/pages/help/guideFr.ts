@@ -1,0 +1,3 @@
+import { byName, type GuidePage } from "./guidePages.ts";
+
+export default byName(import.meta.glob<GuidePage>("../../../docs/guide/fr/*.md", { eager: true, import: "default" }));
