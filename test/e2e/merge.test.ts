@@ -75,3 +75,13 @@ it("shows on the record that went where it is now, and takes the merge back", as
   await page.getByText("both records are back").waitFor();
   expect((await world.as("ada").get("accounts/$count?$filter=statecode eq 0")).text).toBe("2");
 });
+
+it("shows what is there already while a new account is typed", async () => {
+  await page.goto("/t/account/new");
+  await page.getByRole("textbox", { name: "Account Name" }).fill("Castelvert");
+  await page.getByRole("textbox", { name: "Email" }).first().fill(email);
+
+  const found = page.getByRole("complementary", { name: "May be here already" });
+  await found.getByRole("link", { name: /Castelvert SAS/ }).waitFor();
+  await expectAccessible(page, "what may be the same");
+});

@@ -26,6 +26,16 @@ export async function startI18n(): Promise<void> {
   await showLanguage(preferredLanguage());
 }
 
+/** Texts of pages that few visits need, by `language/namespace`: a page loads its own before it is shown. */
+const laterTexts = import.meta.glob<object>("./later/*/*.json", { import: "default" });
+const wanted = new Set<string>();
+
+/** Loads what a page says, now and whenever the language changes. A part of a namespace may be there from the start. */
+export async function loadTexts(namespace: string): Promise<void> {
+  wanted.add(namespace);
+  await addLaterTexts(currentLanguage(), namespace);
+}
+
 /** Shows the app in a language from now on, and remembers it. */
 export async function chooseLanguage(language: Language): Promise<void> {
   rememberLanguage(language);
@@ -39,6 +49,12 @@ export function currentLanguage(): Language {
 async function showLanguage(language: Language): Promise<void> {
   const { default: texts } = await load[language]();
   for (const [namespace, resources] of Object.entries(texts)) i18n.addResourceBundle(language, namespace, resources);
+  await Promise.all([...wanted].map((namespace) => addLaterTexts(language, namespace)));
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+async function addLaterTexts(language: Language, namespace: string): Promise<void> {
+  const texts = await laterTexts[`./later/${language}/${namespace}.json`]?.();
+  if (texts !== undefined) i18n.addResourceBundle(language, namespace, texts, true, true);
 }

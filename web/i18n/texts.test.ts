@@ -6,11 +6,12 @@ interface Texts {
 }
 
 const folder = new URL(".", import.meta.url);
-const files = readdirSync(new URL("en", folder));
+/** By folder, `{language}` standing for one of the two. */
+const files = ["{language}", "later/{language}"].flatMap((place) => filesIn(place, "en"));
 
 describe("the texts of the app", () => {
   it("have the same files in English and French", () => {
-    expect(readdirSync(new URL("fr", folder))).toEqual(files);
+    expect(["{language}", "later/{language}"].flatMap((place) => filesIn(place, "fr"))).toEqual(files);
   });
 
   it.each(files)("say in French what they say in English: %s", (file) => {
@@ -24,8 +25,12 @@ describe("the texts of the app", () => {
   });
 });
 
+function filesIn(place: string, language: string): string[] {
+  return readdirSync(new URL(place.replace("{language}", language), folder)).map((name) => `${place}/${name}`);
+}
+
 function read(language: string, file: string): Texts {
-  return JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), "utf8")) as Texts;
+  return JSON.parse(readFileSync(new URL(file.replace("{language}", language), folder), "utf8")) as Texts;
 }
 
 /** Keys without what only one language needs: plural forms, and forms by the gender of a noun. */

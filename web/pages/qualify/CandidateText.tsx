@@ -2,6 +2,7 @@ import { Badge } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../ui/formats.ts";
+import "./candidate.css";
 
 interface CandidateTextProps {
   readonly title: string;

@@ -51,7 +51,7 @@ export function PartyColumn({ table, decision, choice, newName, onChoose }: Part
       <h2 id={heading}>
         <TableIcon table={table} /> {t(`${table}.title`)}
       </h2>
-      {decision.reason ? <p className="qualify-reason">{decision.reason}</p> : null}
+      {decision.reason && !isSaid(decision) ? <p className="qualify-reason">{decision.reason}</p> : null}
       {decision.doubt ? (
         <p className="qualify-doubt">
           <WarningRegular aria-hidden /> {decision.doubt}
@@ -96,6 +96,11 @@ export function PartyColumn({ table, decision, choice, newName, onChoose }: Part
 
 function isProposed(decision: Decision, { id }: Candidate): boolean {
   return decision.decision === "existing" && decision.id === id;
+}
+
+/** The candidate that is proposed gives the reason itself. */
+function isSaid({ id, reason, candidates }: Decision): boolean {
+  return candidates.some((candidate) => candidate.id === id && candidate.evidence.includes(reason ?? ""));
 }
 
 function partsOf({ name, detail, score, isCertain, evidence }: Candidate) {

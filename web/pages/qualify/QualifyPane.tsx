@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useRecord } from "../../api/records.ts";
@@ -13,6 +14,7 @@ import { QualifyForm } from "./QualifyForm.tsx";
 import { useOutcomeText } from "./useOutcomeText.ts";
 import { noChoices, refusalOf } from "./qualifyChoices.ts";
 import { qualifyLead, useQualifyPreview } from "./qualifyQueries.ts";
+import { undoQualify } from "./undoQualify.ts";
 import "./qualify.css";
 
 interface QualifyPaneProps {
@@ -33,10 +35,17 @@ export function QualifyPane({ id, onDone, onClose }: QualifyPaneProps) {
   const [choices, setChoices] = useState(noChoices);
   const { preview, error, isChecking } = useQualifyPreview(id, choices);
   const outcomeText = useOutcomeText();
+  const navigate = useNavigate();
+  const openLead = () => navigate({ to: "/t/$table/$id", params: { table: "lead", id } });
   const qualifying = useMutation({
     mutationFn: async () => (preview ? qualifyLead(id, choices, preview) : []),
     onSuccess: (records) => {
-      if (preview && lead) toast({ intent: "success", text: outcomeText({ records, choices, preview, lead }) });
+      if (preview && lead)
+        toast({
+          intent: "success",
+          text: outcomeText({ records, choices, preview, lead }),
+          action: { label: t("undo.button"), run: () => void undoQualify(id, { onUndone: openLead }) },
+        });
       onClose();
       const tables = ["opportunity", "account", "contact"];
       onDone(tables.flatMap((table) => records.find((record) => record.table === table) ?? [])[0]);

@@ -2,6 +2,7 @@ import { Input, Switch, Textarea } from "@fluentui/react-components";
 import type { ColumnModel } from "../../../engine/model/describe.ts";
 import type { Currency } from "../../api/currencies.ts";
 import { NumberInput } from "../../ui/NumberInput.tsx";
+import { isShare } from "../columnText.ts";
 import { isLookupValue, type FieldValue } from "../fieldValue.ts";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { LookupInput } from "./LookupInput.tsx";
@@ -31,7 +32,7 @@ export function FieldControl(props: FieldControlProps) {
       return (
         <Textarea
           resize="vertical"
-          rows={4}
+          rows={2}
           maxLength={column.max}
           value={text}
           onChange={(_, data) => onChange(data.value)}
@@ -39,7 +40,7 @@ export function FieldControl(props: FieldControlProps) {
       );
     case "integer":
     case "bigint":
-      return <NumberInput value={number} most={0} onChange={onChange} />;
+      return <NumberInput value={number} most={0} after={isShare(column) ? "%" : undefined} onChange={onChange} />;
     case "decimal":
       return <NumberInput value={number} most={column.precision ?? 2} onChange={onChange} />;
     case "money":

@@ -1,24 +1,28 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { useId, type FormEvent } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { ColumnModel, TableModel } from "../../../engine/model/describe.ts";
-import { useAppModel, useTableModel } from "../../api/model.ts";
-import { ActionButton } from "../../ui/ActionButton.tsx";
-import { Pane } from "../../ui/Pane.tsx";
+import { columnsOf, useAppModel, useTableModel } from "../../api/model.ts";
+import { canBeAlike } from "../../pages/alike/alikeTables.ts";
 import { toast } from "../../ui/toasts.ts";
 import { nounContext } from "../../i18n/nounContext.ts";
 import type { FieldValues, LookupValue } from "../fieldValue.ts";
 import { createRecord } from "./createRecord.ts";
-import { FormField } from "./FormField.tsx";
+import { FormPane } from "./FormPane.tsx";
 import { newRecordDefaults, quickCreateColumns } from "./newRecord.ts";
 import { isRequired, useRecordForm } from "./useRecordForm.ts";
+
+const LikeRecords = lazy(() =>
+  import("../../pages/alike/LikeRecords.tsx").then((part) => ({ default: part.LikeRecords })),
+);
 
 interface QuickCreatePaneProps {
   readonly table: string;
   /** What was typed where the record was missing. */
   readonly name?: string;
   readonly preset?: FieldValues;
+  /** What is asked for, where it is not the table's own short form. */
+  readonly columns?: readonly string[];
   readonly onClose: () => void;
   readonly onCreated?: (record: LookupValue) => void;
   /** Opens the new record; offered in the toast. */
@@ -26,12 +30,12 @@ interface QuickCreatePaneProps {
 }
 
 /** A new record with its few most important fields, made without leaving the page. */
-export function QuickCreatePane({ table, name = "", preset = {}, onClose, onCreated, onOpen }: QuickCreatePaneProps) {
+export function QuickCreatePane(props: QuickCreatePaneProps) {
+  const { table, name = "", preset = {}, onClose, onCreated, onOpen } = props;
   const { t } = useTranslation("record");
   const app = useAppModel();
   const model = useTableModel(table);
-  const formId = useId();
-  const columns = quickCreateColumns(model);
+  const columns = props.columns === undefined ? quickCreateColumns(model) : columnsOf(model, props.columns);
   const start = { ...newRecordDefaults(model, columns, app), ...named(model, columns, name), ...preset };
   const form = useRecordForm(model, {}, true, start);
 
@@ -49,44 +53,22 @@ export function QuickCreatePane({ table, name = "", preset = {}, onClose, onCrea
     },
     onError: form.refuse,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // A pane opened from a form is in it for React, though not in the page.
-    event.stopPropagation();
-    if (!creation.isPending && form.check(columns, t("missing"))) creation.mutate();
-  };
-
   return (
-    <Pane
+    <FormPane
       title={t("newRecord", { label: model.label.toLowerCase(), context: nounContext(table) })}
+      form={form}
+      columns={columns}
+      busy={creation.isPending}
+      onSave={() => form.check(columns, t("missing")) && creation.mutate()}
       onClose={onClose}
-      footer={
-        <ActionButton appearance="primary" busy={creation.isPending} onClick={() => submitForm(formId)}>
-          {t("common:save")}
-        </ActionButton>
-      }
     >
-      <form id={formId} className="quick-form" noValidate onSubmit={submit}>
-        {form.formError === undefined ? null : (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{form.formError}</MessageBarBody>
-          </MessageBar>
-        )}
-        {columns.map((column) => (
-          <FormField key={column.name} form={form} column={column} canCreate={false} />
-        ))}
-        {/* Enter in a field presses it; the visible button stands outside of the form, in the pane's foot. */}
-        <button type="submit" hidden>
-          {t("common:save")}
-        </button>
-      </form>
-    </Pane>
+      {canBeAlike(table) ? (
+        <Suspense>
+          <LikeRecords form={form} />
+        </Suspense>
+      ) : null}
+    </FormPane>
   );
-}
-
-function submitForm(id: string): void {
-  const form = document.getElementById(id);
-  if (form instanceof HTMLFormElement) form.requestSubmit();
 }
 
 /** Puts the typed name where it belongs: the name column, or the last required text when the name is put together. */

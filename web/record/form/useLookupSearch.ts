@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ColumnModel, TableSummary } from "../../../engine/model/describe.ts";
+import { shippedName } from "../../i18n/shippedName.ts";
 import { api, literal, type Page } from "../../api/client.ts";
 import { useAppModel } from "../../api/model.ts";
 import { useDebounced } from "../../ui/useDebounced.ts";
@@ -37,7 +38,11 @@ async function recordsOf(table: TableSummary, text: string, signal: AbortSignal)
   const filter = text === "" ? "" : `&$filter=${encodeURIComponent(`contains(${primaryName},${literal(text)})`)}`;
   const path = `${entitySet}?$select=${primaryId},${primaryName}${filter}&$orderby=${primaryName}&$top=${shown}`;
   const page = await api.get<Page>(path, { annotations: false, signal });
-  return page.value.map((row) => ({ table: name, id: String(row[primaryId]), name: String(row[primaryName] ?? "") }));
+  return page.value.map((row) => ({
+    table: name,
+    id: String(row[primaryId]),
+    name: shippedName(name, String(row[primaryName] ?? "")),
+  }));
 }
 
 /** The first of each, then the second of each: no table hides behind another. */

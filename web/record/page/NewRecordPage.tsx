@@ -2,8 +2,9 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useMutation } from "@tanstack/react-query";
 import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { canBeAlike } from "../../pages/alike/alikeTables.ts";
 import { messageOf } from "../../api/apiError.ts";
 import { useAppModel, useTableModel } from "../../api/model.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
@@ -19,6 +20,10 @@ import { useRecordForm } from "../form/useRecordForm.ts";
 import { UnsavedChanges } from "./UnsavedChanges.tsx";
 import { linkRecord, type RecordLinkTarget } from "./recordLinks.ts";
 import "./recordPage.css";
+
+const LikeRecords = lazy(() =>
+  import("../../pages/alike/LikeRecords.tsx").then((part) => ({ default: part.LikeRecords })),
+);
 
 interface NewRecordPageProps {
   readonly table: string;
@@ -118,8 +123,13 @@ export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageP
           <MessageBarBody>{form.formError}</MessageBarBody>
         </MessageBar>
       )}
-      <div className="record-panel">
+      <div className="record-panel record-new">
         <FormSections form={form} sections={whole} isReadOnly={false} />
+        {canBeAlike(table) ? (
+          <Suspense>
+            <LikeRecords form={form} />
+          </Suspense>
+        ) : null}
       </div>
       <UnsavedChanges isDirty={form.isDirty && !isStored} />
     </article>

@@ -109,7 +109,7 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
       )}
       {model.process.length > 0 ? (
         <ErrorBoundary>
-          <Suspense fallback={<div className="process-waiting" />}>
+          <Suspense fallback={<div className="process-waiting" aria-busy />}>
             <ProcessBar table={model.name} id={id} record={record} />
           </Suspense>
         </ErrorBoundary>

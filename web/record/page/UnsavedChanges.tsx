@@ -1,6 +1,8 @@
 import { useBlocker } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { noteUnsavedChanges } from "./unsavedChanges.ts";
 
 interface UnsavedChangesProps {
   readonly isDirty: boolean;
@@ -9,6 +11,10 @@ interface UnsavedChangesProps {
 /** Holds back whoever leaves a form with changes in it, inside the app and out of it. */
 export function UnsavedChanges({ isDirty }: UnsavedChangesProps) {
   const { t } = useTranslation("record");
+  useEffect(() => {
+    noteUnsavedChanges(isDirty);
+    return () => noteUnsavedChanges(false);
+  }, [isDirty]);
   const blocker = useBlocker({
     // Another tab of the same record keeps the form.
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
