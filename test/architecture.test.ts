@@ -56,6 +56,7 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   "engine/store": [...vocabulary, "engine/sql"],
   "engine/records": [...vocabulary, "engine/access", "engine/odata", "engine/plan", "engine/sql", "engine/store"],
   "engine/match": [...vocabulary, "engine/sql", "engine/records"],
+  "engine/check": [...vocabulary, "engine/sql", "engine/store"],
   "engine/live": [...vocabulary, "engine/access", "engine/sql", "engine/records"],
   "engine/jobs": [...vocabulary, "engine/access", "engine/sql", "engine/store", "engine/records"],
   "engine/import": [...vocabulary],

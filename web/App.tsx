@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { sessionQuery } from "./api/session.ts";
+import { FocusKeeper } from "./ui/FocusKeeper.tsx";
 import { PageError } from "./ui/PageError.tsx";
 import { SplashScreen } from "./shell/SplashScreen.tsx";
 
@@ -14,6 +15,7 @@ export function App() {
   if (session === undefined) return <SplashScreen />;
   return (
     <Suspense fallback={<SplashScreen />}>
+      <FocusKeeper />
       {session.signedIn ? <SignedInApp /> : <StartPage firstRun={session.firstRun} />}
     </Suspense>
   );

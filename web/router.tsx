@@ -1,8 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { currenciesQuery } from "./api/currencies.ts";
 import { appModelQuery, tableModelQuery } from "./api/model.ts";
 import { queryClient } from "./api/queryClient.ts";
 import { recordQuery } from "./api/records.ts";
+import { loadTexts } from "./i18n/i18n.ts";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
+import { homeTables } from "./pages/home/homeTables.ts";
+import type { ReportSearch } from "./pages/reports/period.ts";
+import type { SettingsSearch } from "./pages/settings/settingsSearch.ts";
 import { presetValues } from "./record/form/preset.ts";
 import { gridSearch, type GridSearch } from "./record/grid/gridQuery.ts";
 import { RouteError } from "./shell/RouteError.tsx";
@@ -15,13 +20,20 @@ import { Shell } from "./shell/Shell.tsx";
  */
 
 const rootRoute = createRootRoute({
-  loader: () => queryClient.ensureQueryData(appModelQuery()),
+  loader: () => {
+    // Not waited for: amounts show as soon as it is known what they are in.
+    void queryClient.prefetchQuery(currenciesQuery());
+    return queryClient.ensureQueryData(appModelQuery());
+  },
   component: Shell,
 });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
+  loader: async () => {
+    await Promise.all(homeTables.map((table) => queryClient.prefetchQuery(tableModelQuery(table))));
+  },
   component: lazyRouteComponent(() => import("./pages/home/HomePage.tsx"), "HomePage"),
 });
 
@@ -91,14 +103,31 @@ const duplicatesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/duplicates/DuplicatesRoute.tsx"), "DuplicatesRoute"),
 });
 
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports",
+  validateSearch: (search: Record<string, unknown>): ReportSearch => {
+    const { from, to, by } = textsOf(search);
+    return { from, to, by };
+  },
+  loader: () => queryClient.ensureQueryData(tableModelQuery("lead")),
+  component: lazyRouteComponent(() => withTexts("reports", import("./pages/reports/ReportsRoute.tsx")), "ReportsRoute"),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/import/$table",
   loader: ({ params }) => queryClient.ensureQueryData(tableModelQuery(params.table)),
-  component: lazyRouteComponent(() => import("./pages/import/ImportPage.tsx"), "ImportPage"),
+  component: lazyRouteComponent(
+    () => withTexts(["import", "settings"], import("./pages/import/ImportPage.tsx")),
+    "ImportPage",
+  ),
 });
 
-const loadSettings = lazyRouteComponent(() => import("./pages/settings/SettingsRoute.tsx"), "SettingsRoute");
+const loadSettings = lazyRouteComponent(
+  () => withTexts(["settings", "import"], import("./pages/settings/SettingsRoute.tsx")),
+  "SettingsRoute",
+);
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -109,9 +138,15 @@ const settingsRoute = createRoute({
 const settingsPageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings/$section",
-  validateSearch: (search: Record<string, unknown>): { id?: string | undefined } => ({ id: textsOf(search).id }),
+  validateSearch: (search: Record<string, unknown>): SettingsSearch => textsOf(search),
   component: loadSettings,
 });
+
+const loadHelp = lazyRouteComponent(() => withTexts("help", import("./pages/help/HelpPage.tsx")), "HelpPage");
+
+const helpRoute = createRoute({ getParentRoute: () => rootRoute, path: "/help", component: loadHelp });
+
+const helpPageRoute = createRoute({ getParentRoute: () => rootRoute, path: "/help/$page", component: loadHelp });
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -122,8 +157,11 @@ const routeTree = rootRoute.addChildren([
   importRoute,
   mergeRoute,
   duplicatesRoute,
+  reportsRoute,
   settingsRoute,
   settingsPageRoute,
+  helpRoute,
+  helpPageRoute,
 ]);
 
 export function makeRouter() {
@@ -151,6 +189,12 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: ReturnType<typeof makeRouter>;
   }
+}
+
+/** A page along with what it says. */
+async function withTexts<Module>(namespaces: string | readonly string[], page: Promise<Module>): Promise<Module> {
+  await Promise.all([namespaces].flat().map(loadTexts));
+  return page;
 }
 
 /** Plain `name=value` pairs, as people write addresses; OData's own signs are left readable. */

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
+import { openSession, setPassword } from "../../engine/access/people.ts";
 import { openWorld, type World } from "../world.ts";
 import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import { scriptBytes, startPageMost } from "./startPage.ts";
 
 /** Somebody finds what they look for from anywhere, and sees on the first page and the board where their deals stand. */
 
@@ -16,6 +17,8 @@ beforeAll(async () => {
   world = await openWorld(join(import.meta.dirname, "../../dist/web"));
   browser = await launchBrowser();
   page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
+  // Who has none is asked for one on every page.
+  await setPassword(world.database, world.as("ada").id, "administrator-1");
   const token = await openSession(world.database, world.as("ada").id);
   await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
 
@@ -49,6 +52,10 @@ const palette = () => page.getByRole("combobox", { name: "Search everywhere" });
 const lane = (name: string) => page.getByRole("region", { name, exact: true });
 const isWorth = (name: string, sum: string) => lane(name).getByText(sum, { exact: true }).waitFor();
 const card = (name: string) => page.getByRole("article").filter({ hasText: name });
+
+it("opens the app with little to load", async () => {
+  expect(await scriptBytes(page, "/")).toBeLessThanOrEqual(startPageMost);
+});
 
 it("sees where the deals stand as soon as the app is open, and how long leads have waited", async () => {
   await page.goto("/");
@@ -161,9 +168,16 @@ it("wins a deal by moving it there, after it was asked what must be known", asyn
   await isWorth("Develop", "€500");
 });
 
-it("does with the open record what the palette is asked", async () => {
+it("does with the open record what the palette is asked, once what was typed is saved", async () => {
   await card("Winter garden").getByRole("link", { name: "Winter garden" }).click();
   await page.getByRole("heading", { name: "Winter garden" }).waitFor();
+  await page.getByRole("textbox", { name: "Current Situation" }).fill("Cold in winter");
+  await page.keyboard.press("Control+k");
+  await palette().fill("lost");
+  await page.getByRole("option", { name: "Close as lost" }).click();
+  await page.getByLabel("Notifications").getByText("Save your changes first.").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.getByText("Unsaved changes").waitFor({ state: "detached" });
   await page.keyboard.press("Control+k");
   await palette().fill("lost");
   await page.getByRole("option", { name: "Close as lost" }).click();

@@ -229,7 +229,7 @@ describe("Merge refuses", () => {
     const parent = (await world.given.account({ name: "Holding" }))["accountid"];
     await ada.patch(`accounts(${subordinate})`, { "parentaccountid@odata.bind": `accounts(${parent})` });
     expect(code(await merge("account", target, subordinate, { PerformParentingChecks: true }))).toBe("0x80045317");
-    expect(code(await merge("account", target, subordinate, {}, "remi"))).toBe("0x80045301");
+    expect(code(await merge("account", target, subordinate, {}, "paul"))).toBe("0x80045301");
     await world.database.run({
       text: `INSERT INTO quote (quoteid, name, customerid, customeridtype, statecode, statuscode, createdon, modifiedon)
         VALUES (gen_random_uuid(), 'Offer', $1::uuid, 'account', 1, 2, now(), now())`,

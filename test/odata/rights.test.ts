@@ -299,6 +299,62 @@ describe("lines", () => {
   });
 });
 
+describe("addresses", () => {
+  const sets = { account: "accounts", contact: "contacts" } as const;
+  async function addressOf(table: keyof typeof sets, owner: Person) {
+    const set = sets[table];
+    const parent = (await given(set, owner)).id;
+    const bind = { [`parentid_${table}@odata.bind`]: `${set}(${parent})`, objecttypecode: table };
+    const made = await world.as("ada").create("customeraddresses", { name: "Works", line1: "1 quai", ...bind });
+    return { id: String(made["customeraddressid"]), bind };
+  }
+
+  it.each(["account", "contact"] as const)(
+    "of an %s have its rights, whatever those to the other kind",
+    async (table) => {
+      const seller = as("seller");
+      const [own, theirs, hidden] = [
+        await addressOf(table, seller),
+        await addressOf(table, as("mate")),
+        await addressOf(table, as("other")),
+      ];
+      const statuses = async ({ id, bind }: typeof own) => [
+        (await seller.get(`customeraddresses(${id})`)).status,
+        (await seller.patch(`customeraddresses(${id})`, { line2: "Gate 3" })).status,
+        (await seller.post("customeraddresses", { name: "Depot", line1: "2 quai", ...bind })).status,
+      ];
+
+      expect(await statuses(own)).toEqual([200, 204, 204]);
+      expect(await statuses(theirs)).toEqual([200, 403, 403]);
+      expect(await statuses(hidden)).toEqual([403, 403, 403]);
+      const { body } = await seller.get(`customeraddresses?$filter=customeraddressid eq ${hidden.id}`);
+      expect(body.value).toEqual([]);
+      const moved = await seller.patch(`customeraddresses(${own.id})`, theirs.bind);
+      expect(moved.status).toBe(403);
+    },
+  );
+
+  it("of contacts are not read by who may read every account and no contact", async () => {
+    const role = await world.as("ada").create("roles", { name: "Accounts alone" });
+    const wanted = /^prvReadAccount$/;
+    const { body } = await world.as("ada").get("privileges?$select=privilegeid,name");
+    await world.as("ada").post(`roles(${role["roleid"]})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, {
+      Privileges: body.value
+        .filter(({ name }: { name: string }) => wanted.test(name))
+        .map(({ privilegeid, name }: Record<string, string>) => ({
+          Depth: "Global",
+          PrivilegeId: privilegeid,
+          PrivilegeName: name,
+        })),
+    });
+    const clerk = await newUser("Clerk", units.north, "Accounts alone");
+    const [ofAccount, ofContact] = [await addressOf("account", as("other")), await addressOf("contact", as("other"))];
+
+    expect((await clerk.get(`customeraddresses(${ofAccount.id})`)).status).toBe(200);
+    expect((await clerk.get(`customeraddresses(${ofContact.id})`)).status).toBe(403);
+  });
+});
+
 describe("rows out of reach", () => {
   /** An account of the seller with a contact and a lead of the seller's, and one of each that is hidden. */
   async function company() {

@@ -1,4 +1,5 @@
 import { currentLanguage, i18n } from "../i18n/i18n.ts";
+import { shippedName } from "../i18n/shippedName.ts";
 import { ApiError, type ErrorDetail } from "./apiError.ts";
 
 /**
@@ -54,7 +55,9 @@ export const api = {
 /** The text of a property for people: its formatted value, else the plain value. */
 export function formatted(row: Row, property: string): string {
   const value = row[`${property}@OData.Community.Display.V1.FormattedValue`] ?? row[property];
-  return value === null || value === undefined ? "" : String(value);
+  if (value === null || value === undefined) return "";
+  const table = lookupTable(row, property);
+  return table === undefined ? String(value) : shippedName(table, String(value));
 }
 
 /** The table a lookup property points to. */

@@ -12,7 +12,7 @@ export interface Currency {
 
 export const currencyProperty = "_transactioncurrencyid_value";
 
-function currenciesQuery() {
+export function currenciesQuery() {
   return queryOptions({
     queryKey: ["currencies"],
     queryFn: async ({ signal }) => {

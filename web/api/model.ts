@@ -31,6 +31,11 @@ export function useTableModel(table: string): TableModel {
   return useSuspenseQuery(tableModelQuery(table)).data;
 }
 
+/** Whether the caller has a privilege that belongs to no table. */
+export function useHolds(privilege: string): boolean {
+  return useAppModel().privileges.includes(privilege);
+}
+
 /** Names and rights of a table, without its columns; undefined when the caller may not see it. */
 export function useTable(table: string): TableSummary | undefined {
   return useAppModel().tables.find(({ name }) => name === table);

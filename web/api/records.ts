@@ -24,6 +24,8 @@ export interface ListQuery {
   readonly select: readonly string[];
   readonly filter?: string | undefined;
   readonly order?: string | undefined;
+  /** `$expand`, for related records shown in a cell. */
+  readonly expand?: string | undefined;
   readonly pageSize?: number;
 }
 
@@ -76,11 +78,12 @@ export function rowsOf(data: InfiniteData<Page> | undefined): readonly Row[] {
 }
 
 /** The URL of the first page, with the count. */
-export function listPath({ path, select, filter, order }: ListQuery): string {
+export function listPath({ path, select, filter, order, expand }: ListQuery): string {
   const options = [
     `$select=${select.join(",")}`,
     ...(filter ? [`$filter=${encodeURIComponent(filter)}`] : []),
     ...(order ? [`$orderby=${encodeURIComponent(order)}`] : []),
+    ...(expand ? [`$expand=${encodeURIComponent(expand)}`] : []),
     "$count=true",
   ];
   return `${path}?${options.join("&")}`;

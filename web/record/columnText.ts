@@ -18,6 +18,9 @@ export function columnText(column: ColumnModel, row: Row, currency?: Currency): 
     case "decimal":
       return formatNumber(plain, { maximumFractionDigits: column.precision ?? 2 });
     case "integer":
+      return isShare(column)
+        ? formatNumber(Number(plain) / 100, { style: "percent", maximumFractionDigits: 0 })
+        : formatNumber(plain, { maximumFractionDigits: 0 });
     case "bigint":
       return formatNumber(plain, { maximumFractionDigits: 0 });
     case "date":
@@ -44,6 +47,11 @@ export function columnText(column: ColumnModel, row: Row, currency?: Currency): 
 /** Figures are read from their right end. */
 export function isNumeric(column: ColumnModel): boolean {
   return ["money", "decimal", "integer", "bigint"].includes(column.kind);
+}
+
+/** A whole number from 0 to 100 is so many of a hundred. */
+export function isShare({ kind, min, max }: ColumnModel): boolean {
+  return kind === "integer" && min === 0 && max === 100;
 }
 
 function isBaseTwin({ name }: ColumnModel): boolean {

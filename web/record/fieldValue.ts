@@ -1,6 +1,7 @@
 import type { ColumnModel, TableModel } from "../../engine/model/describe.ts";
 import { lookupTable, type Row } from "../api/client.ts";
 import { bindOf, columnOf } from "../api/model.ts";
+import { shippedName } from "../i18n/shippedName.ts";
 
 /** Values of a record between the Web API, which reads and writes a lookup differently, and the form. */
 
@@ -59,7 +60,7 @@ function lookupIn(row: Row, column: ColumnModel, id: string): LookupValue {
   const { property, targets } = column;
   const table = lookupTable(row, property) ?? targets?.[0]?.table ?? "";
   const name = row[`${property}@OData.Community.Display.V1.FormattedValue`];
-  return { table, id, name: typeof name === "string" ? name : "" };
+  return { table, id, name: typeof name === "string" ? shippedName(table, name) : "" };
 }
 
 function binding(column: ColumnModel, value: FieldValue): [string, string | null][] {

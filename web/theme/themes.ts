@@ -31,6 +31,10 @@ export const darkTheme: Theme = {
   colorBrandBackgroundHover: ore[90],
   colorBrandBackgroundPressed: ore[70],
   colorBrandBackgroundSelected: ore[90],
+  // Fluent's own is darker than the ground and reads as a hole in it.
+  colorBrandBackground2: ore[40],
+  colorBrandBackground2Hover: ore[50],
+  colorBrandBackground2Pressed: ore[30],
   colorCompoundBrandBackground: ore[120],
   colorCompoundBrandBackgroundHover: ore[130],
   colorCompoundBrandBackgroundPressed: ore[110],

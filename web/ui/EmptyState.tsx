@@ -1,4 +1,3 @@
-import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import "./emptyState.css";
 
@@ -14,11 +13,12 @@ interface EmptyStateProps {
 }
 
 export function EmptyState({ icon, title, children, action, isPage = false }: EmptyStateProps) {
+  const Title = isPage ? "h1" : "h2";
   return (
     <div className="empty-state">
       {icon === undefined ? null : <span className="empty-state-icon">{icon}</span>}
-      <Subtitle2 as={isPage ? "h1" : "h2"}>{title}</Subtitle2>
-      {children === undefined ? null : <Text as="p">{children}</Text>}
+      <Title>{title}</Title>
+      {children === undefined ? null : <p>{children}</p>}
       {action}
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAppModel } from "../../api/model.ts";
 import { ErrorBoundary } from "../../ui/ErrorBoundary.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
+import { TourOffer } from "../help/TourOffer.tsx";
 import { LeadAgesTile } from "./LeadAgesTile.tsx";
 import { PipelineTile } from "./PipelineTile.tsx";
 import { Tile } from "./Tile.tsx";
@@ -20,6 +21,7 @@ export function HomePage() {
     <div className="home">
       <title>{`${t("title")} – Filon`}</title>
       <h1>{t("hello", { name: user.fullName.split(" ")[0] })}</h1>
+      <TourOffer />
       <div className="home-tiles">
         {canRead("opportunity") ? (
           <Slot isWide>

@@ -1,4 +1,5 @@
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { DataFunnelRegular } from "@fluentui/react-icons/svg/data-funnel";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { MergeRegular } from "@fluentui/react-icons/svg/merge";
@@ -8,7 +9,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { tableModelQuery, useAppModel } from "../../api/model.ts";
 import { TableIcon } from "../../record/TableIcon.tsx";
-import { goToLetters, siteMap } from "../../shell/siteMap.ts";
+import { goToLetters, mayReport, siteMap } from "../../shell/siteMap.ts";
 import { mayAdminister } from "../settings/sections.ts";
 import { matches } from "./matching.ts";
 import type { PaletteItem } from "./paletteItems.ts";
@@ -53,13 +54,25 @@ export function usePlaces(typed: string, onShowShortcuts: () => void): readonly 
     name: t("duplicates:title"),
     run: () => void navigate({ to: "/duplicates" }),
   };
+  const reports: PaletteItem = {
+    key: "reports",
+    icon: <DataFunnelRegular aria-hidden />,
+    name: t("shell:siteMap.reports"),
+    run: () => void navigate({ to: "/reports" }),
+  };
   const settings: PaletteItem = {
     key: "settings",
     icon: <SettingsRegular aria-hidden />,
     name: t("settings:title"),
     run: () => void navigate({ to: "/settings" }),
   };
-  const pages = [home, ...lists, duplicates, ...(mayAdminister(app) ? [settings] : [])];
+  const pages = [
+    home,
+    ...lists,
+    duplicates,
+    ...(mayReport(app) ? [reports] : []),
+    ...(mayAdminister(app) ? [settings] : []),
+  ];
   if (typed === "") return pages;
 
   const views = models.flatMap(({ data: model }) =>

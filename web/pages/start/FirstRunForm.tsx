@@ -6,12 +6,14 @@ import { messageOf } from "../../api/apiError.ts";
 import { createFirstAdministrator, shortestPassword, type FirstAdministrator } from "../../api/session.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { useFirstField } from "./useFirstField.ts";
 
 const nobody: FirstAdministrator = { firstname: "", lastname: "", email: "", password: "" };
 
 /** Makes the administrator of a new installation, and signs them in. */
 export function FirstRunForm() {
   const { t } = useTranslation("start");
+  const form = useFirstField();
   const [person, setPerson] = useState(nobody);
   const [checked, setChecked] = useState(false);
   const creation = useMutation({ mutationFn: createFirstAdministrator });
@@ -31,7 +33,7 @@ export function FirstRunForm() {
   };
 
   return (
-    <form className="start-form" noValidate onSubmit={submit}>
+    <form ref={form} className="start-form" noValidate onSubmit={submit}>
       {creation.error === null ? null : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{messageOf(creation.error)}</MessageBarBody>

@@ -6,6 +6,7 @@ import { ApiError, messageOf } from "../../api/apiError.ts";
 import { signIn } from "../../api/session.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { useFirstField } from "./useFirstField.ts";
 
 interface SignInFormProps {
   /** Known already when a session ran out. */
@@ -15,6 +16,7 @@ interface SignInFormProps {
 
 export function SignInForm({ email: knownEmail = "", onDone }: SignInFormProps) {
   const { t } = useTranslation("start");
+  const form = useFirstField();
   const [email, setEmail] = useState(knownEmail);
   const [password, setPassword] = useState("");
   const attempt = useMutation({ mutationFn: () => signIn(email.trim(), password), onSuccess: onDone });
@@ -25,7 +27,7 @@ export function SignInForm({ email: knownEmail = "", onDone }: SignInFormProps) 
   };
 
   return (
-    <form className="start-form" onSubmit={submit}>
+    <form ref={form} className="start-form" onSubmit={submit}>
       {attempt.error === null ? null : <Refusal error={attempt.error} />}
       <Field label={t("email")} required>
         <Input

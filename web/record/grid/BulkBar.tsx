@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
+import { useHolds } from "../../api/model.ts";
 import { MergeCommand } from "../../pages/merge/MergeCommand.tsx";
 
 interface BulkBarProps {
@@ -13,6 +14,7 @@ interface BulkBarProps {
 /** What can be done with the ticked rows. */
 export function BulkBar({ model, ids, onRun, onClear }: BulkBarProps) {
   const { t } = useTranslation("grid");
+  const mayEdit = useHolds("prvBulkEdit");
   const verbs = model.verbs.filter((verb) => verb.bulk === true);
   return (
     <section className="bulk-bar" aria-label={t("bulk.label")}>
@@ -23,6 +25,8 @@ export function BulkBar({ model, ids, onRun, onClear }: BulkBarProps) {
           size="small"
           appearance={verb.primary === true ? "primary" : "secondary"}
           onClick={() => onRun(verb)}
+          disabledFocusable={!mayEdit}
+          title={mayEdit ? undefined : t("bulk.refused")}
         >
           {verb.label}
         </Button>

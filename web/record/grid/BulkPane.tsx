@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
 import { invalidateEverything } from "../../api/records.ts";
+import { offerUndo } from "../../pages/qualify/undoQualify.ts";
 import { Pane } from "../../ui/Pane.tsx";
 import { isAllowed } from "../verbs/runVerb.ts";
-import { bulkRun, type RowOutcome } from "./bulkRun.ts";
+import { bulkRun, isQualify, type RowOutcome } from "./bulkRun.ts";
 import "./bulkPane.css";
 
 interface BulkPaneProps {
@@ -28,16 +29,21 @@ export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPanePro
   const allowed = rows.filter((row) => isAllowed(verb, row));
 
   const start = async () => {
+    const done: string[] = [];
     setPhase("running");
     await bulkRun({
       model,
       verb,
       ids: allowed.map((row) => String(row[model.primaryId])),
       signal: stop.signal,
-      onOutcomes: (more) => setOutcomes((known) => [...known, ...more]),
+      onOutcomes: (more) => {
+        done.push(...more.filter(({ outcome }) => outcome === "done").map(({ id }) => id));
+        setOutcomes((known) => [...known, ...more]);
+      },
     });
     setPhase("ended");
     await invalidateEverything();
+    if (isQualify(verb)) offerUndo(done);
   };
   const close = () => {
     stop.abort();

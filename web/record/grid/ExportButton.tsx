@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { messageOf } from "../../api/apiError.ts";
 import { useCurrencies } from "../../api/currencies.ts";
+import { useHolds } from "../../api/model.ts";
 import type { ListQuery } from "../../api/records.ts";
 import { formatNumber } from "../../ui/formats.ts";
 import { saveFile } from "../../ui/saveFile.ts";
@@ -27,6 +28,7 @@ const makers = {
 export function ExportButton({ model, view, query }: ExportButtonProps) {
   const { t } = useTranslation("grid");
   const currencies = useCurrencies();
+  const mayExport = useHolds("prvExportToExcel");
   const [run, setRun] = useState<{ readonly stop: AbortController; readonly read: number } | null>(null);
 
   const start = async (type: keyof typeof makers) => {
@@ -55,7 +57,11 @@ export function ExportButton({ model, view, query }: ExportButtonProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ArrowDownloadRegular />} title={t("export.title")}>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={!mayExport}
+          title={mayExport ? t("export.title") : t("export.refused")}
+        >
           <span className="grid-tool-text">{t("export.button")}</span>
         </Button>
       </MenuTrigger>

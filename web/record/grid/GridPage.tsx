@@ -20,7 +20,7 @@ import { chartOf, chartText } from "./chart/chartChoice.ts";
 import { allOf, narrowed } from "./filter.ts";
 import { groupableColumns } from "./groups/groups.ts";
 import { useSelection } from "./useSelection.ts";
-import { defaultViewId, usePersonalViews } from "./views/personalViews.ts";
+import { useDefaultView, usePersonalViews } from "./views/personalViews.ts";
 
 const FilterPane = lazy(() => import("./FilterPane.tsx").then((pane) => ({ default: pane.FilterPane })));
 const ColumnPane = lazy(() => import("./ColumnPane.tsx").then((pane) => ({ default: pane.ColumnPane })));
@@ -37,7 +37,8 @@ interface GridPageProps {
 export function GridPage({ table, search }: GridPageProps) {
   const model = useTableModel(table);
   const personal = usePersonalViews(model);
-  const id = search.view ?? (search.filter === undefined ? defaultViewId(table) : undefined);
+  const chosen = useDefaultView(table);
+  const id = search.view ?? (search.filter === undefined ? chosen : undefined);
   const isKnown = id === undefined || model.views.some((view) => view.id === id);
   const view = viewOf(model, id, search.filter !== undefined, [...model.views, ...personal.views]);
   // A view of one's own comes with an answer; the table's views are there with the model.
@@ -153,14 +154,16 @@ function ViewPage({ table, search, view, personal }: ViewPageProps) {
         )}
         <OverlayBoundary onFail={() => show({ chart: undefined }, true)}>
           {chart === undefined ? null : (
-            <ChartPane
-              model={model}
-              query={query}
-              chart={chart}
-              onChange={(next) => show({ chart: chartText(next) }, true)}
-              onNarrow={(filter) => show({ filter: narrowed(search.filter, filter) })}
-              onClose={() => show({ chart: undefined }, true)}
-            />
+            <Suspense fallback={<div className="chart-waiting" aria-busy />}>
+              <ChartPane
+                model={model}
+                query={query}
+                chart={chart}
+                onChange={(next) => show({ chart: chartText(next) }, true)}
+                onNarrow={(filter) => show({ filter: narrowed(search.filter, filter) })}
+                onClose={() => show({ chart: undefined }, true)}
+              />
+            </Suspense>
           )}
         </OverlayBoundary>
       </div>

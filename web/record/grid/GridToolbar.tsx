@@ -2,13 +2,16 @@ import { Button } from "@fluentui/react-components";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { TableSettingsRegular } from "@fluentui/react-icons/svg/table-settings";
 import { Link } from "@tanstack/react-router";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { countLimit, type ListQuery } from "../../api/records.ts";
 import { GridBoardSwitch } from "../../pages/board/GridBoardSwitch.tsx";
 import { formatNumber } from "../../ui/formats.ts";
+import { narrow, useMediaQuery } from "../../ui/useMediaQuery.ts";
 import { NewRecordLink } from "../NewRecordLink.tsx";
 import { ExportButton } from "./ExportButton.tsx";
 import { GroupMenu } from "./GroupMenu.tsx";
@@ -49,6 +52,9 @@ export function GridToolbar({
   onColumns,
 }: GridToolbarProps) {
   const { t } = useTranslation("grid");
+  const isNarrow = useMediaQuery(narrow);
+  const [isOpen, setOpen] = useState(false);
+  const moreId = useId();
   return (
     <div className="grid-toolbar">
       <div className="grid-heading">
@@ -69,30 +75,44 @@ export function GridToolbar({
       </div>
       <div className="grid-tools">
         <QuickFind text={search.q} table={model.plural} onFind={(q) => onShow({ q }, true)} />
-        <Button icon={<FilterRegular />} onClick={onFilter} title={t("filter.button")}>
+        <Button icon={<FilterRegular />} onClick={onFilter} title={t("filter.button")} data-named>
           <span className="grid-tool-text">{t("filter.button")}</span>
         </Button>
-        <Button icon={<TableSettingsRegular />} onClick={onColumns} title={t("columns.title")}>
-          <span className="grid-tool-text">{t("columns.title")}</span>
-        </Button>
-        <GroupMenu model={model} group={search.group} onGroup={(group) => onShow({ group })} />
-        <Button
-          icon={<ChartMultipleRegular />}
-          aria-pressed={search.chart !== undefined}
-          onClick={() => onShow({ chart: search.chart === undefined ? "bars" : undefined }, true)}
-          title={t("chart.title")}
-        >
-          <span className="grid-tool-text">{t("chart.title")}</span>
-        </Button>
-        <ExportButton model={model} view={list} query={query} />
-        <GridBoardSwitch model={model} search={search} shape="grid" />
-        {importable.has(model.name) && model.rights.create ? (
-          <Link to="/import/$table" params={{ table: model.name }} className="button-link">
-            <ArrowImportRegular aria-hidden />
-            <span className="grid-tool-text">{t("import")}</span>
-          </Link>
+        {isNarrow ? (
+          <Button
+            icon={<MoreHorizontalRegular />}
+            aria-expanded={isOpen}
+            aria-controls={moreId}
+            onClick={() => setOpen(!isOpen)}
+            title={t("more")}
+          >
+            <span className="grid-tool-text">{t("more")}</span>
+          </Button>
         ) : null}
-        <NewRecordLink model={model} />
+        {isNarrow ? <NewRecordLink model={model} /> : null}
+        <div id={moreId} className="grid-more" hidden={isNarrow && !isOpen}>
+          <Button icon={<TableSettingsRegular />} onClick={onColumns} title={t("columns.title")}>
+            <span className="grid-tool-text">{t("columns.title")}</span>
+          </Button>
+          <GroupMenu model={model} group={search.group} onGroup={(group) => onShow({ group })} />
+          <Button
+            icon={<ChartMultipleRegular />}
+            aria-pressed={search.chart !== undefined}
+            onClick={() => onShow({ chart: search.chart === undefined ? "bars" : undefined }, true)}
+            title={t("chart.title")}
+          >
+            <span className="grid-tool-text">{t("chart.title")}</span>
+          </Button>
+          <ExportButton model={model} view={list} query={query} />
+          <GridBoardSwitch model={model} search={search} shape="grid" />
+          {importable.has(model.name) && model.rights.create ? (
+            <Link to="/import/$table" params={{ table: model.name }} className="button-link">
+              <ArrowImportRegular aria-hidden />
+              <span className="grid-tool-text">{t("import")}</span>
+            </Link>
+          ) : null}
+        </div>
+        {isNarrow ? null : <NewRecordLink model={model} />}
       </div>
     </div>
   );

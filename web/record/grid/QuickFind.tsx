@@ -46,6 +46,7 @@ export function QuickFind({ text = "", table, onFind }: QuickFindProps) {
       className="grid-find"
       placeholder={t("find")}
       aria-label={t("findIn", { table })}
+      dismiss={{ "aria-label": t("common:clear") }}
       value={typed}
       onChange={(_, { value }) => type(value)}
       onKeyDown={({ key }) => key === "Enter" && find(typed)}

@@ -49,9 +49,13 @@ export function ViewMenu({ model, personal, view, list, onChoose, onStored }: Vi
       toast({ intent: "error", text: messageOf(error) });
     }
   };
-  const makeDefault = () => {
-    setDefaultView(model.name, view.id);
-    toast({ intent: "success", text: t("views.isDefault", { view: view.label }) });
+  const makeDefault = async () => {
+    try {
+      await setDefaultView(model.name, view.id);
+      toast({ intent: "success", text: t("views.isDefault", { view: view.label }) });
+    } catch (error) {
+      toast({ intent: "error", text: messageOf(error) });
+    }
   };
 
   return (
@@ -78,7 +82,7 @@ export function ViewMenu({ model, personal, view, list, onChoose, onStored }: Vi
                 <MenuItem onClick={() => setAct("delete")}>{t("views.delete")}…</MenuItem>
               </>
             ) : null}
-            <MenuItem onClick={makeDefault}>{t("views.makeDefault")}</MenuItem>
+            <MenuItem onClick={() => void makeDefault()}>{t("views.makeDefault")}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

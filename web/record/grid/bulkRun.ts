@@ -25,12 +25,15 @@ const chunkSize = 20;
 
 /** Runs a verb on records, a few at a time; each stands for itself, so one that is refused stops no other. */
 export async function bulkRun({ model, verb, ids, signal, onOutcomes }: BulkRun): Promise<void> {
-  const isQualify = verb.run.kind === "action" && verb.run.action === "QualifyLead";
-  const size = isQualify ? chunkSize : 1;
+  const size = isQualify(verb) ? chunkSize : 1;
   for (let start = 0; start < ids.length && !signal.aborted; start += size) {
     const chunk = ids.slice(start, start + size);
-    onOutcomes(await (isQualify ? qualify(chunk) : one(verb, model, chunk[0] ?? "")));
+    onOutcomes(await (isQualify(verb) ? qualify(chunk) : one(verb, model, chunk[0] ?? "")));
   }
+}
+
+export function isQualify({ run }: VerbModel): boolean {
+  return run.kind === "action" && run.action === "QualifyLead";
 }
 
 interface QualifyAnswer {

@@ -16,14 +16,14 @@ const widths: Readonly<Record<ColumnModel["kind"], readonly [number, number]>> =
   integer: [80, 1],
   bigint: [96, 1],
   date: [112, 1],
-  datetime: [152, 1],
+  datetime: [184, 1],
   uuid: [144, 2],
   tablename: [112, 1],
 };
 
 function widthOf({ kind, format }: ColumnModel): readonly [number, number] {
   if (format === "Email") return [176, 3];
-  if (format === "Phone") return [128, 2];
+  if (format === "Phone") return [136, 2];
   return kind === "datetime" && format === "DateOnly" ? widths.date : widths[kind];
 }
 

@@ -80,5 +80,10 @@ function quickFind(model: TableModel, columns: readonly ColumnModel[], text: str
   if (text === undefined || text.trim() === "") return undefined;
   const shown = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
   const names = [...new Set([...(model.primaryName === null ? [] : [model.primaryName]), ...shown])].slice(0, 5);
+  return containing(names, text);
+}
+
+/** A filter for rows that have the text in one of the columns. */
+export function containing(names: readonly string[], text: string): string {
   return names.map((name) => `contains(${name},${literal(text.trim())})`).join(" or ");
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TableModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
@@ -9,10 +10,12 @@ interface AuditItemProps {
   readonly row: AuditRow;
   readonly model: TableModel;
   readonly record: Row | undefined;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
 }
 
 /** One act of one person, with each value it changed; the first values of a new record only when asked for. */
-export function AuditItem({ row, model, record }: AuditItemProps) {
+export function AuditItem({ row, model, record, children }: AuditItemProps) {
   const { t, i18n } = useTranslation("history");
   const changes = row.changes.filter(({ column }) => columnOf(model, column) !== undefined);
   const count = changes.length;
@@ -34,6 +37,7 @@ export function AuditItem({ row, model, record }: AuditItemProps) {
       ) : count > 0 ? (
         list
       ) : null}
+      {children}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useTableModel } from "../../api/model.ts";
 import { useRecord } from "../../api/records.ts";
+import { UndoQualification, undoableAct } from "../../pages/qualify/UndoQualification.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
@@ -25,6 +26,7 @@ export function HistoryTab({ table, id }: HistoryTabProps) {
   const model = useTableModel(table);
   const { data: record } = useRecord(table, id);
   const { data: history, error } = useQuery(historyQuery(model, id));
+  const undoable = undoableAct(model, record, history?.rows ?? []);
 
   return (
     <section className="history" aria-labelledby={heading}>
@@ -41,7 +43,9 @@ export function HistoryTab({ table, id }: HistoryTabProps) {
           <h3>{day}</h3>
           <ol>
             {rows.map((row) => (
-              <AuditItem key={row.id} row={row} model={model} record={record} />
+              <AuditItem key={row.id} row={row} model={model} record={record}>
+                {row.id === undoable ? <UndoQualification id={id} /> : null}
+              </AuditItem>
             ))}
           </ol>
         </section>

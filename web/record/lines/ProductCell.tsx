@@ -56,7 +56,8 @@ export function ProductCell(props: ProductCellProps) {
       onOptionSelect={(_, { optionValue }) => choose(optionValue)}
     >
       {found.map(({ id, name, number, price }) => (
-        <Option key={id} value={id} text={name} checkIcon={null}>
+        // Its text is what was typed: Fluent then stands on the first that was found, accents or not, and Enter takes it.
+        <Option key={id} value={id} text={text || name} checkIcon={null}>
           <span className="product-option">
             <span>
               {name} <span className="product-number">{number}</span>
@@ -66,7 +67,7 @@ export function ProductCell(props: ProductCellProps) {
         </Option>
       ))}
       {text === "" ? null : (
-        <Option value="write-in" text={text} checkIcon={null}>
+        <Option value="write-in" text="" checkIcon={null}>
           {t("writeIn", { text })}
         </Option>
       )}

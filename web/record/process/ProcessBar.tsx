@@ -27,9 +27,10 @@ export function ProcessBar(props: ProcessBarProps) {
 
 function RecordProcess({ table, id, record, model }: ProcessBarProps & { readonly model: TableModel }) {
   const { t } = useTranslation("process");
-  const { data: instance } = useQuery(processQuery(table, id));
+  const { data: instance, isPending } = useQuery(processQuery(table, id));
   const open = useRecordOpener();
   const [isQualifying, setQualifying] = useState(false);
+  if (isPending) return <div className="process-waiting" aria-busy />;
   if (!instance) return null;
 
   const active = model.process.findIndex(({ id }) => id === instance.stageId);

@@ -23,6 +23,7 @@ export function TimelineFilters({ entries, filter, onChange }: TimelineFiltersPr
         value={filter.search}
         aria-label={t("search")}
         placeholder={t("search")}
+        dismiss={{ "aria-label": t("common:clear") }}
         onChange={(_, { value }) => onChange({ ...filter, search: value })}
       />
       {present.length > 1 ? (

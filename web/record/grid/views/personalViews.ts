@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { TableModel, ViewModel } from "../../../../engine/model/describe.ts";
 import { api, literal, type Page, type Row } from "../../../api/client.ts";
+import { setPreference, usePreference } from "../../../api/preferences.ts";
 import { recordKeys } from "../../../api/records.ts";
 import { queryClient } from "../../../api/queryClient.ts";
 import { fetchOfList, layoutOfList } from "./fetchOfList.ts";
@@ -54,13 +55,17 @@ export async function deleteView(id: string): Promise<void> {
   await refresh();
 }
 
-/** The view a table opens with in this browser, where the reader chose one. */
-export function defaultViewId(table: string): string | undefined {
-  return localStorage.getItem(`filon.view.${table}`) ?? undefined;
+/** The view a table opens with, where the reader chose one. */
+export function useDefaultView(table: string): string | undefined {
+  return usePreference(preferenceOf(table));
 }
 
-export function setDefaultView(table: string, id: string): void {
-  localStorage.setItem(`filon.view.${table}`, id);
+export function setDefaultView(table: string, id: string): Promise<void> {
+  return setPreference(preferenceOf(table), id);
+}
+
+function preferenceOf(table: string): string {
+  return `view.${table}`;
 }
 
 function storedForm(model: TableModel, list: ViewModel): { readonly fetchxml: string; readonly layoutxml: string } {

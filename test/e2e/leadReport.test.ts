@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openSession } from "../../engine/access/people.ts";
+import { openWorld, type World } from "../world.ts";
+import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+
+/** A lead is qualified too early and taken back, at once and later; the report tells what became of the leads. */
+
+let world: World & { close(): Promise<void> };
+let browser: Browser;
+let page: Page;
+let tavernier: string;
+const stateOf = async () =>
+  (await world.as("ada").get(`leads(${tavernier})?$select=statecode`)).body.statecode as number;
+
+beforeAll(async () => {
+  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
+  const given = (values: object) =>
+    world.as("ada").create("leads", { subject: "New kiln", leadsourcecode: 7, ...values });
+  const lead = await given({ firstname: "Luce", lastname: "Tavernier", companyname: "Faïences Tavernier" });
+  tavernier = String(lead["leadid"]);
+  const lost = await given({ lastname: "Marchal", leadsourcecode: 8 });
+  await world.as("ada").patch(`leads(${lost["leadid"]})`, { statecode: 2, statuscode: 5 });
+  browser = await launchBrowser();
+  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
+  const token = await openSession(world.database, world.as("ada").id);
+  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+it("qualifies a lead and takes it back from the message that says so", async () => {
+  await page.goto(`/t/lead/${tavernier}`);
+  await page.getByRole("button", { name: "Qualify", exact: true }).first().click();
+  const pane = page.getByRole("dialog");
+  await expect.poll(() => pane.getByRole("radio", { name: "Create a new account" }).isChecked()).toBe(true);
+  await pane.getByRole("button", { name: "Qualify", exact: true }).click();
+  await page.getByText("Lead qualified:").waitFor();
+
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+
+  await page.getByText("Qualification undone: the lead is open again.").waitFor();
+  await page.getByRole("heading", { level: 1, name: /Tavernier|New kiln/ }).waitFor();
+  expect(await stateOf()).toBe(0);
+  expect((await world.as("ada").get("accounts/$count")).text).toBe("0");
+});
+
+it("takes a qualification back from the lead's history, keeping what was used since", async () => {
+  await world.as("ada").post(`leads(${tavernier})/Microsoft.Dynamics.CRM.QualifyLead`, {
+    CreateAccount: true,
+    CreateContact: true,
+    CreateOpportunity: true,
+    Status: 3,
+  });
+  const [account] = (await world.as("ada").get("accounts?$select=accountid")).body.value;
+  await world.as("ada").patch(`accounts(${account.accountid})`, { telephone1: "02 98 11 22 33" });
+  await page.goto(`/t/lead/${tavernier}`);
+  await page.getByRole("tab", { name: "History" }).click();
+  await page.getByRole("button", { name: "Undo the qualification" }).click();
+  await expectAccessible(page, "undo");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Undo the qualification" }).click();
+  await page.getByText(/Account "Faïences Tavernier" was changed/).waitFor();
+
+  await page.getByRole("button", { name: "Keep it, undo the rest" }).click();
+
+  await page.getByText(/Kept, because used since: .*Faïences Tavernier/).waitFor();
+  expect(await stateOf()).toBe(0);
+  expect((await world.as("ada").get("accounts/$count")).text).toBe("1");
+});
+
+it("tells what became of the leads, by source and by month, and opens those behind a figure", async () => {
+  await page.getByRole("link", { name: "Lead report" }).click();
+  await page.getByRole("heading", { level: 1, name: "What became of the leads" }).waitFor();
+  const row = page.getByRole("row", { name: /Trade Show/ });
+  await row.waitFor();
+  expect(await page.getByRole("button", { name: /^Cannot Contact\s*1$/ }).count()).toBe(1);
+  await expectAccessible(page, "report");
+
+  await page.getByRole("tab", { name: "Month" }).click();
+  await page.getByRole("row", { name: new RegExp(String(new Date().getFullYear())) }).waitFor();
+  await page.getByRole("button", { name: /^Cannot Contact\s*1$/ }).click();
+
+  await page.getByRole("link", { name: "Marchal" }).first().waitFor();
+  expect(await page.getByRole("grid").getByText("Tavernier").count()).toBe(0);
+});

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openSession } from "../../engine/access/people.ts";
+import { openWorld, type World } from "../world.ts";
+import { launchBrowser, openPage } from "./browser.ts";
+
+/** What others write shows in what is open, without anything being touched. */
+
+let world: World & { close(): Promise<void> };
+let browser: Browser;
+let page: Page;
+let deal: Record<string, never>;
+
+const all = "/t/opportunity?view=b5f2c7b0-0100-4d52-9b1f-000000030007";
+
+beforeAll(async () => {
+  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
+  deal = await world.given.opportunity({ name: "Winter garden", estimatedvalue: 500 });
+  browser = await launchBrowser();
+  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
+  const token = await openSession(world.database, world.as("ada").id);
+  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+/** Opens a page that already listens for changes when this is over. */
+async function listenAt(path: string): Promise<void> {
+  const listening = page.waitForResponse((response) => response.url().endsWith("/api/live"));
+  await page.goto(path);
+  await listening;
+}
+
+const change = (values: object) => world.as("ada").patch(`opportunities(${deal["opportunityid"]})`, values);
+
+it("sees in an open list what a program changes, adds and deletes", async () => {
+  await listenAt(all);
+  await page.getByRole("gridcell", { name: "Winter garden", exact: true }).waitFor();
+
+  await change({ name: "Summer garden" });
+  await page.getByRole("gridcell", { name: "Summer garden", exact: true }).waitFor();
+  const other = await world.given.opportunity({ name: "Glass stairs", estimatedvalue: 100 });
+  await page.getByRole("gridcell", { name: "Glass stairs", exact: true }).waitFor();
+  await world.as("ada").delete(`opportunities(${other["opportunityid"]})`);
+  await page.getByRole("gridcell", { name: "Glass stairs", exact: true }).waitFor({ state: "detached" });
+});
+
+it("sees a deal change on the open board, and its lane add up anew", async () => {
+  await listenAt("/board/opportunity");
+  await page.getByRole("article").filter({ hasText: "Summer garden" }).waitFor();
+
+  await change({ estimatedvalue: 12000 });
+
+  await page.getByRole("region", { name: "No stage" }).getByText("€12,000", { exact: true }).waitFor();
+  await page.getByRole("article").filter({ hasText: "€12,000" }).waitFor();
+});
+
+it("sees an open record change, while what is being typed stays", async () => {
+  await listenAt(`/t/opportunity/${deal["opportunityid"]}`);
+  await page.getByRole("heading", { level: 1, name: "Summer garden" }).waitFor();
+  const situation = page.getByRole("textbox", { name: "Current Situation" });
+  await situation.fill("Cold in winter");
+
+  await change({ name: "Autumn garden" });
+
+  await page.getByRole("heading", { level: 1, name: "Autumn garden" }).waitFor();
+  expect(await situation.inputValue()).toBe("Cold in winter");
+});
