@@ -11,11 +11,15 @@ import { bulkDetectDuplicates } from "./core/duplicate/bulkDetectDuplicates.ts";
 import { markNotDuplicate, unmarkNotDuplicate } from "./core/duplicate/notDuplicate.ts";
 import { publishDuplicateRule, unpublishDuplicateRule } from "./core/duplicate/publishDuplicateRule.ts";
 import { retrieveDuplicates } from "./core/duplicate/retrieveDuplicates.ts";
+import { findLikeRecords } from "./core/match/findLikeRecords.ts";
 import { formatAddress } from "./core/functions/formatAddress.ts";
 import { getTimeZoneCodeByLocalizedName } from "./core/functions/getTimeZoneCodeByLocalizedName.ts";
 import { initializeFrom } from "./core/functions/initializeFrom.ts";
 import { retrieveCurrentOrganization } from "./core/functions/retrieveCurrentOrganization.ts";
+import { retrieveExchangeRate } from "./core/functions/retrieveExchangeRate.ts";
+import { retrieveAvailableLanguages, retrieveProvisionedLanguages } from "./core/functions/retrieveLanguages.ts";
 import { retrieveTotalRecordCount } from "./core/functions/retrieveTotalRecordCount.ts";
+import { retrieveVersion } from "./core/functions/retrieveVersion.ts";
 import { merge } from "./core/merge/merge.ts";
 import { previewMerge } from "./core/merge/previewMerge.ts";
 import { undoMergeOperations } from "./core/merge/undoMerge.ts";
@@ -25,17 +29,22 @@ import {
   retrieveTableModel,
   whoAmI,
 } from "./core/model/modelOperations.ts";
+import { setPreference } from "./core/preference/setPreference.ts";
 import { privilegeFunctions } from "./core/privilege/privilegeFunctions.ts";
 import { addPrivilegesRole, removePrivilegeRole, replacePrivilegesRole } from "./core/role/changePrivileges.ts";
 import { createApiClient, disableApiClient, retrieveApiClients } from "./core/credentials/apiClients.ts";
 import { createSignInLink } from "./core/credentials/createSignInLink.ts";
+import { reassignObjects, reassignObjectsOwner, setBusinessSystemUser } from "./core/user/moveUser.ts";
 import { addMembersTeam, removeMembersTeam } from "./core/team/teamMembers.ts";
 import { searchRecords } from "./core/search/searchRecords.ts";
 import { retrieveTimeline } from "./core/timeline/retrieveTimeline.ts";
 import { retrieveAttributeChangeHistory, retrieveAuditDetails } from "./core/audit/auditFunctions.ts";
+import { cancelJob, retryJob } from "./core/job/controlJobs.ts";
 import { startBulkDelete } from "./core/job/startBulkDelete.ts";
+import { revertImport } from "./import/revertImport.ts";
 import { priceLockOperations } from "./sales/document/priceLock.ts";
 import { retrieveLineage } from "./sales/lineage/retrieveLineage.ts";
+import { retrieveLeadOutcomes } from "./sales/outcomes/retrieveLeadOutcomes.ts";
 import { loseOpportunity, winOpportunity } from "./sales/opportunity/closeOpportunity.ts";
 import {
   generateInvoiceFromOpportunity,
@@ -49,6 +58,7 @@ import {
   qualifyLeadOperation,
   qualifyLeadsOperation,
 } from "./sales/qualification/qualifyOperations.ts";
+import { undoQualifyLeadOperation, undoQualifyLeadsOperation } from "./sales/qualification/undoOperations.ts";
 import { closeQuote, winQuote } from "./sales/quote/closeQuote.ts";
 import { convertQuoteToSalesOrder } from "./sales/quote/convertQuoteToSalesOrder.ts";
 import { reviseQuote } from "./sales/quote/reviseQuote.ts";
@@ -62,11 +72,17 @@ export const operations = operationsByName([
   retrieveTimeline,
   searchRecords,
   retrieveLineage,
+  retrieveLeadOutcomes,
   retrieveTotalRecordCount,
+  retrieveVersion,
+  retrieveAvailableLanguages,
+  retrieveProvisionedLanguages,
+  retrieveExchangeRate,
   retrieveCurrentOrganization,
   formatAddress,
   getTimeZoneCodeByLocalizedName,
   initializeFrom,
+  setPreference,
   ...privilegeFunctions,
   addPrivilegesRole,
   removePrivilegeRole,
@@ -77,7 +93,13 @@ export const operations = operationsByName([
   disableApiClient,
   addMembersTeam,
   removeMembersTeam,
+  reassignObjects,
+  reassignObjectsOwner,
+  setBusinessSystemUser,
   startBulkDelete,
+  cancelJob,
+  retryJob,
+  revertImport,
   retrieveAuditDetails,
   retrieveAttributeChangeHistory,
   ...multipleWrites,
@@ -93,6 +115,7 @@ export const operations = operationsByName([
   previewMerge,
   ...undoMergeOperations,
   retrieveDuplicates,
+  findLikeRecords,
   bulkDetectDuplicates,
   publishDuplicateRule,
   unpublishDuplicateRule,
@@ -101,6 +124,8 @@ export const operations = operationsByName([
   qualifyLeadOperation,
   previewQualifyLeadOperation,
   qualifyLeadsOperation,
+  undoQualifyLeadOperation,
+  undoQualifyLeadsOperation,
   winOpportunity,
   loseOpportunity,
   generateQuoteFromOpportunity,

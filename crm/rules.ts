@@ -2,7 +2,7 @@ import { fieldPermissionRules, fieldSecurityProfileRules } from "./core/columnse
 import type { Rules, TableRules } from "../engine/records/rules.ts";
 import { accountRules } from "./core/account/accountRules.ts";
 import { activityRules } from "./core/activity/activityRules.ts";
-import { settingsRules } from "./core/organization/settingsRules.ts";
+import { organizationRules, settingsRules } from "./core/organization/settingsRules.ts";
 import { connectionRules } from "./core/connection/connectionRules.ts";
 import { contactRules } from "./core/contact/contactRules.ts";
 import { mergeable } from "./core/merge/mergeable.ts";
@@ -22,6 +22,7 @@ import { orderLineRules, orderRules } from "./sales/order/orderRules.ts";
 import { priceListItemRules } from "./sales/pricelist/priceListItemRules.ts";
 import { priceListRules } from "./sales/pricelist/priceListRules.ts";
 import { processRules } from "./sales/process/processRules.ts";
+import { stageRules } from "./sales/process/stageRules.ts";
 import { productRules } from "./sales/product/productRules.ts";
 import { quoteLineRules, quoteRules } from "./sales/quote/quoteRules.ts";
 
@@ -32,7 +33,7 @@ const tableRules: Rules = new Map<string, TableRules>([
   ["team", teamRules],
   ["businessunit", unitRules],
   ["role", roleRules],
-  ["organization", settingsRules],
+  ["organization", organizationRules],
   ["transactioncurrency", settingsRules],
   ["annotation", noteRules],
   ["task", activityRules],
@@ -42,6 +43,7 @@ const tableRules: Rules = new Map<string, TableRules>([
   ["connection", connectionRules],
   ["lead", mergeable(leadRules)],
   ["leadtoopportunitysalesprocess", processRules],
+  ["processstage", stageRules],
   ["opportunity", opportunityRules],
   ["opportunityproduct", opportunityLineRules],
   ["quote", quoteRules],

@@ -54,6 +54,8 @@ import { uom } from "./sales/unit/uom.ts";
 import { uomschedule } from "./sales/unit/uomschedule.ts";
 import { userquery } from "./core/query/userquery.ts";
 import { filon_columnmap } from "./sales/columnmap/columnMap.ts";
+import { filon_importrow } from "./import/importRow.ts";
+import { filon_importrun } from "./import/importRun.ts";
 
 /** Every table of the product, in the order people meet them. */
 export const tables = [
@@ -113,4 +115,6 @@ export const tables = [
   leadtoopportunitysalesprocess,
   processstage,
   filon_columnmap,
+  filon_importrun,
+  filon_importrow,
 ] as const;

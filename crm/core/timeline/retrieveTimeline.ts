@@ -1,13 +1,14 @@
 import { accessTo } from "../../../engine/access/access.ts";
+import { hiddenColumns } from "../../../engine/access/columnAccess.ts";
 import { textOf } from "../../../engine/model/label.ts";
-import { tableOf } from "../../../engine/model/model.ts";
+import { columnOf, tableOf } from "../../../engine/model/model.ts";
 import { complexType } from "../../../engine/model/namedType.ts";
 import { operation, required } from "../../../engine/records/operation.ts";
 import { aReference } from "../../../engine/records/parameter.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
-import { accessSql } from "../../../engine/sql/conditionSql.ts";
+import { accessSql, storedSql } from "../../../engine/sql/conditionSql.ts";
 import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
 
 /**
@@ -86,14 +87,18 @@ async function timelineOf(records: Records, target: RecordReference) {
     const sql = accessSql(writer, accessTo(records.model, records.caller, tableOf(records.model, table), "read"), "t");
     return sql && ` AND ${sql}`;
   };
-  const printed = (column: string) => `to_char(t.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  const shown = (name: string, column: string) => {
+    const table = tableOf(records.model, name);
+    return storedSql("t", { hidden: hiddenColumns(records.caller, table) }, columnOf(table, column));
+  };
+  const printed = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   const author = "(SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby)";
   const text = `WITH source(tablename, id) AS (${sources.join(" UNION ")})
-    SELECT 'annotation' AS kind, t.annotationid AS id, t.subject, t.notetext, ${printed("createdon")} AS createdon, ${author}, NULL AS due, NULL::int, NULL::int, t.filename, s.tablename, s.id AS sourceid
-      FROM source s JOIN annotation t ON t.objectid = s.id AND t.objectidtype = s.tablename WHERE true${access("annotation")}
+    SELECT 'annotation' AS kind, t.annotationid AS id, ${shown("annotation", "subject")}, ${shown("annotation", "notetext")}, ${printed("t.createdon")} AS createdon, ${author}, NULL AS due, NULL::int, NULL::int, ${shown("annotation", "filename")}, s.tablename, s.id AS sourceid
+      FROM source s JOIN annotation t ON ${shown("annotation", "objectid")} = s.id AND t.objectidtype = s.tablename WHERE true${access("annotation")}
     UNION ALL
-    SELECT t.activitytypecode, t.activityid, t.subject, t.description, ${printed("createdon")}, ${author}, ${printed("scheduledend")}, t.statecode, t.statuscode, NULL, s.tablename, s.id
-      FROM source s JOIN activitypointer t ON t.regardingobjectid = s.id AND t.regardingobjectidtype = s.tablename WHERE true${access("activitypointer")}
+    SELECT t.activitytypecode, t.activityid, ${shown("activitypointer", "subject")}, ${shown("activitypointer", "description")}, ${printed("t.createdon")}, ${author}, ${printed(shown("activitypointer", "scheduledend"))}, t.statecode, t.statuscode, NULL, s.tablename, s.id
+      FROM source s JOIN activitypointer t ON ${shown("activitypointer", "regardingobjectid")} = s.id AND t.regardingobjectidtype = s.tablename WHERE true${access("activitypointer")}
     ORDER BY createdon DESC, id LIMIT ${most}`;
   const rows = await records.run(writer.statement(text));
   const names = await recordNames(

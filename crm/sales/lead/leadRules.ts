@@ -1,6 +1,7 @@
 import { label } from "../../../engine/model/label.ts";
 import type { TableRules } from "../../../engine/records/rules.ts";
 import { customerColumns } from "../../core/customerColumns.ts";
+import { keptKeys } from "../../core/match/keptKeys.ts";
 import { personName } from "../../core/personName.ts";
 import { anybodysRows } from "../anybodysRows.ts";
 import { opportunity } from "../opportunity/opportunity.ts";
@@ -9,6 +10,7 @@ import { leadErrors } from "./leadErrors.ts";
 
 /** A lead's name, its process, and which changes of state a client may make by writing the state. */
 export const leadRules: TableRules = {
+  matchKeys: keptKeys.lead,
   editableStates: [0],
   transitions: [
     { from: [0], to: 2, action: "Disqualify" },

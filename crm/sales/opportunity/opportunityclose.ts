@@ -22,6 +22,7 @@ export const opportunityclose = table({
       team: "team_opportunityclose",
       unit: "business_unit_opportunity_close_activities",
       currency: "transactioncurrency_opportunityclose",
+      mergedWith: ["account", "contact", "lead"],
       regarding: {
         account: "account_OpportunityCloses",
         campaign: "campaign_OpportunityCloses",

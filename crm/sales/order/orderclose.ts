@@ -22,11 +22,13 @@ export const orderclose = table({
       team: "team_orderclose",
       unit: "business_unit_order_close_activities",
       currency: "orderclose_transactioncurrency_transactioncurrencyid",
+      mergedWith: ["account", "contact", "lead"],
       regarding: {
         account: "account_OrderCloses",
         campaign: "campaign_OrderCloses",
         lead: "lead_OrderCloses",
         opportunity: "opportunity_OrderCloses",
+        salesorder: "salesorder_OrderCloses",
       },
     }),
     category: text("Category", "Category", "Catégorie", { max: 250 }),

@@ -22,6 +22,7 @@ export const quoteclose = table({
       team: "team_quoteclose",
       unit: "business_unit_quote_close_activities",
       currency: "quoteclose_transactioncurrency_transactioncurrencyid",
+      mergedWith: ["account", "contact", "lead"],
       regarding: {
         account: "account_QuoteCloses",
         campaign: "campaign_QuoteCloses",
