@@ -1,5 +1,5 @@
 import { Combobox, Option } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../../api/apiError.ts";
 import { formatMoney } from "../../ui/formats.ts";
@@ -22,6 +22,8 @@ export function ProductCell(props: ProductCellProps) {
   const { t } = useTranslation("lines");
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
+  /** Whether the arrows were used since the last letter. Else Enter means the first product, whenever the list came. */
+  const isPicked = useRef(false);
   const { found, isSearching, error } = useProductSearch(priceListId, typed ?? "", isOpen);
   const text = typed?.trim() ?? "";
 
@@ -30,6 +32,12 @@ export function ProductCell(props: ProductCellProps) {
     if (product) onProduct(product);
     else if (text !== "") onWriteIn(text);
     setTyped(null);
+  };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") isPicked.current = true;
+    // Fluent stands on no option yet, and so takes none.
+    const isNowhere = !event.currentTarget.getAttribute("aria-activedescendant");
+    if (event.key === "Enter" && isOpen && isNowhere && text !== "" && found[0]) choose(found[0].id);
   };
   const settle = () => {
     if (text !== "" && text !== value) {
@@ -51,9 +59,15 @@ export function ProductCell(props: ProductCellProps) {
       value={typed ?? value}
       selectedOptions={[]}
       onOpenChange={(_, { open }) => setOpen(open)}
-      onChange={({ target }) => setTyped(target.value)}
+      onChange={({ target }) => {
+        isPicked.current = false;
+        setTyped(target.value);
+      }}
+      onKeyDown={pressed}
       onBlur={settle}
-      onOptionSelect={(_, { optionValue }) => choose(optionValue)}
+      onOptionSelect={({ type }, { optionValue }) =>
+        choose(type === "keydown" && !isPicked.current && text !== "" ? (found[0]?.id ?? optionValue) : optionValue)
+      }
     >
       {found.map(({ id, name, number, price }) => (
         // Its text is what was typed: Fluent then stands on the first that was found, accents or not, and Enter takes it.
