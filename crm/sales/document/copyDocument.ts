@@ -2,7 +2,7 @@ import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import type { Row, Values } from "../../../engine/records/rules.ts";
 import { typeColumnOf } from "../../../engine/model/model.ts";
-import { linesOf, recalculateDocument } from "./documentTotals.ts";
+import { documentTotals, linesOf } from "./documentTotals.ts";
 import type { DocumentKind } from "./documentKind.ts";
 
 /** What a document hands on to the one that follows it: the columns both have, but for those each decides itself. */
@@ -59,12 +59,12 @@ export async function copyDocument(
   records: Records,
   { from, to, source, values, lineLink }: CopyOptions,
 ): Promise<string> {
-  const id = await records.create(
-    to.header,
-    { ...shared(records, from.header.name, to.header.name, source), ...values },
-    "Copy",
-  );
-  for (const line of await linesOf(records, from, String(source[from.parent]))) {
+  const lines = await linesOf(records, from, String(source[from.parent]));
+  const header: Values = { ...shared(records, from.header.name, to.header.name, source), ...values };
+  // The lines bring their prices along: what they come to is known before they are there.
+  const totals = documentTotals(records, header as Row, lines);
+  const id = await records.create(to.header, { ...header, ...(totals as Values) }, "Copy");
+  for (const line of lines) {
     const link = lineLink ? { [lineLink]: String(line[`${from.lines.name}id`]) } : {};
     const name = { [to.lineName]: line[from.lineName] };
     await records.create(
@@ -73,7 +73,6 @@ export async function copyDocument(
       "Copy",
     );
   }
-  await recalculateDocument(records, to, id);
   return id;
 }
 

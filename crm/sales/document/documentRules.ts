@@ -79,11 +79,13 @@ async function headerValues(kind: DocumentKind, event: WriteEvent): Promise<Valu
   const lines = before !== null && isMoneyChange ? await linesOf(records, kind, id) : [];
   if (before && changes["transactioncurrencyid"] !== undefined && lines.length > 0) throw currencyFixed(kind);
   const isListChange = ["pricelevelid", "transactioncurrencyid"].some((name) => changes[name] !== undefined);
-  if (before === null || isListChange) await checkPriceList(records, header);
+  const givesCurrency = before !== null || after["transactioncurrencyid"] !== null;
+  if ((before === null || isListChange) && verb !== "Copy" && givesCurrency) await checkPriceList(records, header);
   return {
     ...start,
     ...customerColumns(event),
-    ...(isMoneyChange ? (documentTotals(records, header, lines) as Values) : {}),
+    // What is copied comes with the totals of its lines.
+    ...(isMoneyChange && verb !== "Copy" ? (documentTotals(records, header, lines) as Values) : {}),
   };
 }
 
