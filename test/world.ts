@@ -75,10 +75,10 @@ const roles: Readonly<Record<string, string>> = {
 };
 
 /** Makes a world for the tests of a file. `useWorld()` stands at the top of the file; its fields work inside tests. */
-export function useWorld(): World {
+export function useWorld(webFolder: string | null = null): World {
   let world: World & { close(): Promise<void> };
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld(webFolder);
   });
   afterAll(async () => {
     await world?.close();

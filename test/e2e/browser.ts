@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
+import { watch } from "./watch.ts";
 
 /** A real Chromium for browser tests, wherever there is one, and what tests look at in every screen. */
 
@@ -38,7 +39,7 @@ export interface Look {
   readonly width: number;
 }
 
-/** A page as one person sees it: language, light or dark, width. Errors of the page fail the test that opened it. */
+/** A page as one person sees it: language, light or dark, width. It is watched. */
 export async function openPage(browser: Browser, url: string, look: Look): Promise<Page> {
   const context = await browser.newContext({
     baseURL: url,
@@ -50,10 +51,15 @@ export async function openPage(browser: Browser, url: string, look: Look): Promi
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => {
-    throw error;
-  });
+  watch(page);
   return page;
+}
+
+/** Opens an address, and listens already for what others change when this is over. */
+export async function listenAt(page: Page, path: string): Promise<void> {
+  const listening = page.waitForResponse((response) => response.url().endsWith("/api/live"));
+  await page.goto(path);
+  await listening;
 }
 
 /** Asserts that axe-core finds nothing wrong on the screen as it stands (WCAG 2.2 A and AA). */

@@ -1,22 +1,17 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
 import { setPassword } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import { useApp } from "./app.ts";
 import { words } from "./words.ts";
 
 /** The road from prospect to paid invoice for somebody who has no mouse: keys are pressed, and nothing else is done. */
 
 const w = words.en;
 const password = "administrator-1";
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, open } = useApp();
 let page: Page;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  browser = await launchBrowser();
   const ada = world.as("ada");
   await ada.patch(`systemusers(${ada.id})`, { internalemailaddress: "ada@filon.test" });
   await setPassword(world.database, ada.id, password);
@@ -29,12 +24,7 @@ beforeAll(async () => {
     companyname: "Charpentes du Nord SARL",
     emailaddress1: "eddard@charpentes.test",
   });
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  page = await open();
 });
 
 const press = (key: string) => page.keyboard.press(key);

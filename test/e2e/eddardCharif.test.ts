@@ -1,20 +1,16 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setPassword } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage, type Look } from "./browser.ts";
+import { useApp } from "./app.ts";
+import { expectAccessible, type Look } from "./browser.ts";
 import { words } from "./words.ts";
 
 /** The road the product exists for, as a person clicks it: the prospect Eddard Charif becomes a paid invoice. */
 
 const password = "administrator-1";
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, open } = useApp();
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  browser = await launchBrowser();
   const ada = world.as("ada");
   await ada.patch(`systemusers(${ada.id})`, {
     internalemailaddress: "ada@filon.test",
@@ -23,11 +19,6 @@ beforeAll(async () => {
   });
   await setPassword(world.database, ada.id, password);
   await world.given.product(480, { name: "Fenêtre bois 120 × 150", filon_vatrate: 10 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
 });
 
 const looks: Look[] = [
@@ -67,7 +58,7 @@ describe.each(looks)("Eddard Charif, from prospect to paid invoice ($language, $
       budgetamount: 48000,
     });
     await world.given.lead({ subject: "No answer", lastname: `Silence ${look.language}`, companyname: "Quiet" });
-    page = await openPage(browser, world.url, look);
+    page = await open(look);
   });
 
   afterAll(async () => {

@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
 import { loadSample } from "../../crm/sample/loadSample.ts";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { accessFaults, launchBrowser, openPage, type Look } from "./browser.ts";
+import { sessionOf, useApp } from "./app.ts";
+import { accessFaults, type Look } from "./browser.ts";
 import { openScreen, screensFor, type Screen } from "./screens.ts";
 import { englishWordFinder, textsOnScreen } from "./wrongLanguage.ts";
 
@@ -15,20 +13,12 @@ const patienceMs = 300_000;
 
 type Finder = (page: Page) => Promise<readonly string[]>;
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
-let token: string;
+const { world, open } = useApp();
+let session: Awaited<ReturnType<typeof sessionOf>>;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
   await loadSample(world.context);
-  token = await openSession(world.database, world.as("ada").id);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  session = await sessionOf(world, "ada");
 });
 
 it(
@@ -68,7 +58,7 @@ async function walk(look: Look, turns: readonly Turn[], find: Finder): Promise<r
     .entries();
   const faults: string[] = [];
   const walker = async () => {
-    const page = await openPage(browser, world.url, look);
+    const page = await open(look);
     let name = "";
     let isPlain = false;
     const note = (fault: string) => faults.push(`${name} (${look.language}, ${look.width} px): ${fault}`);
@@ -109,7 +99,7 @@ function goInApp(path: string): void {
 async function beReader(page: Page, { reader }: Screen): Promise<void> {
   const context = page.context();
   if (reader === "stranger") await context.clearCookies();
-  else await context.addCookies([{ name: "filon_session", value: token, url: world.url }]);
+  else await context.addCookies([session]);
 }
 
 /** Chromium itself tells of every answer that is no success; some screens are about such an answer. */

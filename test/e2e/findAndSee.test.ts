@@ -1,26 +1,20 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession, setPassword } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { setPassword } from "../../engine/access/people.ts";
+import { useApp } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 import { scriptBytes, startPageMost } from "./startPage.ts";
 
 /** Somebody finds what they look for from anywhere, and sees on the first page and the board where their deals stand. */
 
 const develop = "bfc9108c-8389-406b-9166-2c3298a2e41f";
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  browser = await launchBrowser();
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
   // Who has none is asked for one on every page.
   await setPassword(world.database, world.as("ada").id, "administrator-1");
-  const token = await openSession(world.database, world.as("ada").id);
-  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+  page = await openAs("ada");
 
   const account = await world.given.account({
     name: "Verrière Étoilée",
@@ -41,11 +35,6 @@ beforeAll(async () => {
   }
   await world.given.opportunity({ name: "Winter garden", estimatedvalue: 500, ...customer });
   await world.given.lead({ firstname: "Zoé", lastname: "Ardoise", companyname: "Ardoises du Midi" });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
 });
 
 const palette = () => page.getByRole("combobox", { name: "Search everywhere" });

@@ -1,33 +1,16 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** Somebody new finds their way: the tour over the screens, the guide, the keys, and what a mistyped address tells. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  browser = await launchBrowser();
-  page = await pageOf("anna", "en", 1440);
+  page = await openAs("anna");
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-async function pageOf(person: string, language: "en" | "fr", width: number): Promise<Page> {
-  const opened = await openPage(browser, world.url, { language, scheme: "light", width });
-  const token = await openSession(world.database, world.as(person).id);
-  await opened.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
-  return opened;
-}
 
 const tour = () => page.getByRole("region", { name: /.*/ }).and(page.locator(".tour"));
 const step = (title: string) => page.getByRole("region", { name: title });
@@ -60,7 +43,7 @@ it("is offered the tour on the first visit, and walks it by the keyboard over th
 });
 
 it("is not offered it again, in another browser either, and takes it again from the help menu", async () => {
-  const elsewhere = await pageOf("anna", "fr", 390);
+  const elsewhere = await openAs("anna", { language: "fr", width: 390 });
   await elsewhere.goto("/");
   await elsewhere.getByRole("heading", { name: "Mes prospects ouverts par âge" }).waitFor();
   expect(await elsewhere.getByRole("button", { name: "Commencer la visite" }).count()).toBe(0);
@@ -76,7 +59,7 @@ it("is not offered it again, in another browser either, and takes it again from 
 });
 
 it("declines the tour and is left in peace", async () => {
-  const paul = await pageOf("paul", "en", 1440);
+  const paul = await openAs("paul");
   await paul.goto("/");
   await paul.getByRole("button", { name: "No, thanks" }).click();
   await paul.getByRole("button", { name: "No, thanks" }).waitFor({ state: "detached" });

@@ -1,14 +1,11 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** A file of another program is dropped into the app, and the leads it brings are qualified by the handful. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 
 const file = [
@@ -19,16 +16,7 @@ const file = [
 ].join("\r\n");
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  browser = await launchBrowser();
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-  const token = await openSession(world.database, world.as("ada").id);
-  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  page = await openAs("ada");
 });
 
 it("checks a dropped file before anything is written, and shows what is recognised and what is wrong", async () => {
@@ -113,9 +101,7 @@ it("takes an import back, but keeps the record somebody has worked on since", as
 });
 
 it("works on a phone: the list is cards, and the record opens from one", async () => {
-  const phone = await openPage(browser, world.url, { language: "fr", scheme: "light", width: 390 });
-  const token = await openSession(world.database, world.as("ada").id);
-  await phone.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+  const phone = await openAs("ada", { language: "fr", width: 390 });
 
   await phone.goto("/t/account");
   await phone.getByText("Vetri Belli").first().click();

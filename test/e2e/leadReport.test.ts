@@ -1,36 +1,24 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** A lead is qualified too early and taken back, at once and later; the report tells what became of the leads. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 let tavernier: string;
 const stateOf = async () =>
   (await world.as("ada").get(`leads(${tavernier})?$select=statecode`)).body.statecode as number;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
   const given = (values: object) =>
     world.as("ada").create("leads", { subject: "New kiln", leadsourcecode: 7, ...values });
   const lead = await given({ firstname: "Luce", lastname: "Tavernier", companyname: "Faïences Tavernier" });
   tavernier = String(lead["leadid"]);
   const lost = await given({ lastname: "Marchal", leadsourcecode: 8 });
   await world.as("ada").patch(`leads(${lost["leadid"]})`, { statecode: 2, statuscode: 5 });
-  browser = await launchBrowser();
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-  const token = await openSession(world.database, world.as("ada").id);
-  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  page = await openAs("ada");
 });
 
 it("qualifies a lead and takes it back from the message that says so", async () => {

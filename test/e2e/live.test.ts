@@ -1,44 +1,25 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp } from "./app.ts";
+import { listenAt } from "./browser.ts";
 
 /** What others write shows in what is open, without anything being touched. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 let deal: Record<string, never>;
 
 const all = "/t/opportunity?view=b5f2c7b0-0100-4d52-9b1f-000000030007";
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
   deal = await world.given.opportunity({ name: "Winter garden", estimatedvalue: 500 });
-  browser = await launchBrowser();
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-  const token = await openSession(world.database, world.as("ada").id);
-  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+  page = await openAs("ada");
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-/** Opens a page that already listens for changes when this is over. */
-async function listenAt(path: string): Promise<void> {
-  const listening = page.waitForResponse((response) => response.url().endsWith("/api/live"));
-  await page.goto(path);
-  await listening;
-}
 
 const change = (values: object) => world.as("ada").patch(`opportunities(${deal["opportunityid"]})`, values);
 
 it("sees in an open list what a program changes, adds and deletes", async () => {
-  await listenAt(all);
+  await listenAt(page, all);
   await page.getByRole("gridcell", { name: "Winter garden", exact: true }).waitFor();
 
   await change({ name: "Summer garden" });
@@ -50,7 +31,7 @@ it("sees in an open list what a program changes, adds and deletes", async () => 
 });
 
 it("sees a deal change on the open board, and its lane add up anew", async () => {
-  await listenAt("/board/opportunity");
+  await listenAt(page, "/board/opportunity");
   await page.getByRole("article").filter({ hasText: "Summer garden" }).waitFor();
 
   await change({ estimatedvalue: 12000 });
@@ -60,7 +41,7 @@ it("sees a deal change on the open board, and its lane add up anew", async () =>
 });
 
 it("sees an open record change, while what is being typed stays", async () => {
-  await listenAt(`/t/opportunity/${deal["opportunityid"]}`);
+  await listenAt(page, `/t/opportunity/${deal["opportunityid"]}`);
   await page.getByRole("heading", { level: 1, name: "Summer garden" }).waitFor();
   const situation = page.getByRole("textbox", { name: "Current Situation" });
   await situation.fill("Cold in winter");

@@ -1,37 +1,20 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { JobRunner } from "../../engine/jobs/jobRunner.ts";
-import { jobs } from "../../crm/jobs.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp, useJobs } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** Two records that are one are found, compared and merged, and the merge is taken back. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
+useJobs(world);
 let page: Page;
-let runner: JobRunner;
 const email = "contact@castelvert.test";
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  runner = new JobRunner({ context: world.context, jobs, timeZone: "Europe/Paris" });
-  runner.start();
-  browser = await launchBrowser();
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-  const token = await openSession(world.database, world.as("ada").id);
-  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
+  page = await openAs("ada");
   const ada = world.as("ada");
   await ada.post("accounts", { name: "Maisons Castelvert", emailaddress1: email, address1_city: "Lyon" });
   await ada.post("accounts", { name: "Castelvert SAS", emailaddress1: email, telephone1: "+33 4 78 00 11 22" });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await runner?.stop();
-  await world?.close();
 });
 
 it("finds records that look alike, and leaves alone what is said to be two", async () => {

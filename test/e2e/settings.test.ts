@@ -1,39 +1,17 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { jobs } from "../../crm/jobs.ts";
-import { JobRunner } from "../../engine/jobs/jobRunner.ts";
-import { expectAccessible, launchBrowser, openPage, type Look } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp, useJobs } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** An administrator lets people and programs in, says what they may do, and sets what the company shares. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
+useJobs(world);
 let page: Page;
-let runner: JobRunner;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
-  runner = new JobRunner({ context: world.context, jobs, timeZone: "UTC" });
-  runner.start();
-  browser = await launchBrowser();
-  page = await openAs("ada", { language: "en", scheme: "light", width: 1440 });
+  page = await openAs("ada");
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await runner?.stop();
-  await world?.close();
-});
-
-async function openAs(who: string, look: Look): Promise<Page> {
-  const opened = await openPage(browser, world.url, look);
-  const token = await openSession(world.database, world.as(who).id);
-  await opened.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
-  return opened;
-}
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const text = (name: string) => page.getByRole("textbox", { name, exact: true });
@@ -360,7 +338,7 @@ it("is used on a telephone, in French and in the dark, by administrators alone",
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   }
 
-  const seller = await openAs("anna", { language: "en", scheme: "light", width: 1440 });
+  const seller = await openAs("anna");
   await seller.goto("/settings/users");
   await seller.getByRole("heading", { name: "Settings are for administrators" }).waitFor();
   expect(await seller.getByRole("link", { name: "Settings" }).count()).toBe(0);
