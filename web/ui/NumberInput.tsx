@@ -1,5 +1,5 @@
 import { Input } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useLayoutEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber, parseNumber } from "./formats.ts";
 import "./numberInput.css";
@@ -22,7 +22,13 @@ interface NumberInputProps {
 export function NumberInput(props: NumberInputProps) {
   const { value, onChange, least = 0, most = 2, after, label, readOnly, size } = props;
   useTranslation(); // drawn again when the language changes
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  const isEntered = typed !== null;
+  // Typing replaces the whole number, as in a spreadsheet: it is selected before the first key can come.
+  useLayoutEffect(() => {
+    if (isEntered) input.current?.select();
+  }, [isEntered]);
   const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
 
   const type = (text: string) => {
@@ -32,8 +38,16 @@ export function NumberInput(props: NumberInputProps) {
     else if (text.trim() === "") onChange(null);
   };
 
+  // The press that enters the box would put the caret somewhere into the number.
+  const enter = (event: MouseEvent) => {
+    if (document.activeElement === input.current) return;
+    event.preventDefault();
+    input.current?.focus();
+  };
+
   return (
     <Input
+      ref={input}
       className="number-input"
       inputMode="decimal"
       autoComplete="off"
@@ -42,11 +56,8 @@ export function NumberInput(props: NumberInputProps) {
       readOnly={readOnly}
       contentAfter={after}
       value={typed ?? formatNumber(value, digits)}
-      onFocus={({ target }) => {
-        setTyped(formatNumber(value, { ...digits, minimumFractionDigits: 0, useGrouping: false }));
-        // After the plain text is shown; typing then replaces the whole number, as in a spreadsheet.
-        requestAnimationFrame(() => document.activeElement === target && target.select());
-      }}
+      onMouseDown={enter}
+      onFocus={() => setTyped(formatNumber(value, { ...digits, minimumFractionDigits: 0, useGrouping: false }))}
       onBlur={() => setTyped(null)}
       onChange={(_, data) => type(data.value)}
     />
