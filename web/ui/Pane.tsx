@@ -37,8 +37,11 @@ export function Pane({ title, onClose, children, footer, size = "medium" }: Pane
   );
 }
 
-/** Typing can begin at once; Fluent by itself would go to the cross. */
+/** Typing can begin at once; Fluent by itself would go to the cross. Whoever is in a field already stays there. */
 function focusFirstField(body: HTMLDivElement | null): void {
   if (body === null) return;
-  requestAnimationFrame(() => body.querySelector<HTMLElement>("input:not([type=radio]), select, textarea")?.focus());
+  requestAnimationFrame(() => {
+    if (body.contains(document.activeElement)) return;
+    body.querySelector<HTMLElement>("input:not([type=radio]), select, textarea")?.focus();
+  });
 }

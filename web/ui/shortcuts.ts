@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from "react";
 
 /**
  * Keys that do something wherever the focus is, but while somebody types: `n`, `?`, `ctrl+s`, and sequences such as
@@ -25,7 +25,8 @@ document.addEventListener("keydown", (event) => {
 /** While the component is shown, the keys run this; the component shown last comes first. */
 export function useShortcut(keys: string, run: Run, isOn = true): void {
   const runLatest = useEffectEvent(run);
-  useEffect(() => {
+  // As soon as it is on show, however late the page has time for more.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const own = () => runLatest();
     runs.set(keys, [...(runs.get(keys) ?? []), own]);
