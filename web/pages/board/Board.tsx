@@ -48,7 +48,7 @@ export function Board({ model, view, search, division }: BoardProps) {
     if (to.move.kind === "verb") return setAsking({ verb: to.move.verb, row });
     const name = String(row[model.primaryName ?? ""] ?? "");
     try {
-      await moveCard(model, row, to.move, { from: keyOf(from), to: keyOf(to) });
+      await moveCard(model, row, to.move, { from: keyOf(from), to: keyOf(to), order: queryOf(to).order });
       setNews(t("moved", { name, lane: to.label }));
     } catch (error) {
       toast({ intent: "error", text: messageOf(error) });

@@ -7,6 +7,7 @@ import { allOf } from "../../record/grid/filter.ts";
 import { selectOf, viewColumns } from "../../record/grid/gridColumns.ts";
 import { gridQuery, type GridSearch } from "../../record/grid/gridQuery.ts";
 import type { Lane } from "./lanes.ts";
+import { orderProperties } from "./placeIn.ts";
 
 export interface BoardSearch extends GridSearch {
   /** By what the board is divided. */
@@ -43,9 +44,10 @@ export function laneQuery(
 ): ListQuery {
   const whole = gridQuery(model, view, search, userId);
   const status = columnOf(model, "statuscode");
+  const selected = selectOf(model, status === undefined ? columns : [...columns, status]);
   return {
     ...whole,
-    select: selectOf(model, status === undefined ? columns : [...columns, status]),
+    select: [...new Set([...selected, ...orderProperties(whole.order)])],
     filter: allOf([whole.filter, lane.filter]),
     pageSize: cardsAtOnce,
   };

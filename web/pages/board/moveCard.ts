@@ -6,11 +6,13 @@ import { queryClient } from "../../api/queryClient.ts";
 import { invalidateRecord, recordKeys } from "../../api/records.ts";
 import { processQuery } from "../../record/process/processInstance.ts";
 import type { LaneMove } from "./lanes.ts";
+import { placeIn } from "./placeIn.ts";
 
-/** Lists of cards by their query keys: the lane a card leaves, and the one it comes to. */
+/** Lists of cards by their query keys, the lane a card leaves and the one it comes to, and the order both are in. */
 export interface Lists {
   readonly from: readonly unknown[];
   readonly to: readonly unknown[];
+  readonly order: string | undefined;
 }
 
 /** Moves a record to another lane: there at once, and back again when the server refuses. */
@@ -51,14 +53,18 @@ async function moveToStage(model: TableModel, row: Row, stage: ProcessStageModel
 
 type Pages = InfiniteData<Page, string>;
 
-function putAtOnce(model: TableModel, row: Row, { from, to }: Lists): void {
+/** Where the server will have it, so that no card moves once more when the lanes are asked for again. */
+function putAtOnce(model: TableModel, row: Row, { from, to, order }: Lists): void {
   const isOther = (other: Row) => other[model.primaryId] !== row[model.primaryId];
-  const change = (key: readonly unknown[], edit: (page: Page, at: number) => readonly Row[]) =>
-    queryClient.setQueryData<Pages>(key, (data) =>
-      data === undefined
-        ? data
-        : { ...data, pages: data.pages.map((page, at) => ({ ...page, value: edit(page, at) })) },
+  const change = (key: readonly unknown[], edit: (pages: readonly Page[]) => Page[]) =>
+    queryClient.setQueryData<Pages>(key, (data) => data && { ...data, pages: edit(data.pages) });
+  change(from, (pages) => pages.map((page) => ({ ...page, value: page.value.filter(isOther) })));
+  change(to, (pages) => {
+    const places = pages.map(({ value }) => placeIn(value, row, order, model.primaryId));
+    const fits = places.findIndex((place, at) => place < (pages[at]?.value.length ?? 0));
+    const target = fits === -1 ? pages.length - 1 : fits;
+    return pages.map((page, at) =>
+      at === target ? { ...page, value: page.value.toSpliced(places[at] ?? 0, 0, row) } : page,
     );
-  change(from, ({ value }) => value.filter(isOther));
-  change(to, ({ value }, at) => (at === 0 ? [row, ...value] : value));
+  });
 }
