@@ -3,6 +3,7 @@ import type { ColumnModel, TableSummary } from "../../../engine/model/describe.t
 import { shippedName } from "../../i18n/shippedName.ts";
 import { api, literal, type Page } from "../../api/client.ts";
 import { useAppModel } from "../../api/model.ts";
+import { plainText } from "../../ui/plainText.ts";
 import { useDebounced } from "../../ui/useDebounced.ts";
 import type { LookupValue } from "../fieldValue.ts";
 
@@ -29,7 +30,11 @@ export function useLookupSearch(targets: readonly TableSummary[], text: string, 
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
-  return { found: search.data ?? none, isSearching: search.isPending };
+  const known = search.data ?? none;
+  // Until the search has caught up with the typing, what it found before must not be taken for what is meant now.
+  const isBehind = settled !== text.trim() || search.isPlaceholderData;
+  const found = isBehind ? known.filter(({ name }) => plainText(name).includes(plainText(text.trim()))) : known;
+  return { found, isSearching: isBehind || search.isPending };
 }
 
 async function recordsOf(table: TableSummary, text: string, signal: AbortSignal): Promise<readonly LookupValue[]> {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, formatted, literal, type Page, type Row } from "../../api/client.ts";
+import { plainText } from "../../ui/plainText.ts";
 import { useDebounced } from "../../ui/useDebounced.ts";
 import type { LookupValue } from "../fieldValue.ts";
 
@@ -44,7 +45,9 @@ export async function findProducts(
       const path = priceListId === null ? cataloguePath(text) : priceListPath(priceListId, text);
       const { value } = await api.get<Page>(path);
       const products = value.flatMap(priceListId === null ? productOf : pricedProductOf);
-      const named = products.find(({ name, number }) => [name, number].some((word) => plain(word) === plain(text)));
+      const named = products.find(({ name, number }) =>
+        [name, number].some((word) => plainText(word) === plainText(text)),
+      );
       return named ? [[text, named]] : [];
     }),
   );
@@ -52,12 +55,7 @@ export async function findProducts(
 }
 
 function isMatch({ name, number }: FoundProduct, text: string): boolean {
-  return plain(`${name}\n${number}`).includes(plain(text.trim()));
-}
-
-/** The server's search knows neither case nor accents. */
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return plainText(`${name}\n${number}`).includes(plainText(text.trim()));
 }
 
 function priceListPath(priceListId: string, text: string): string {
