@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { useApp } from "./app.ts";
-import { expectAccessible } from "./browser.ts";
+import { expectAccessible, listenAt } from "./browser.ts";
 
 /** A list is made one's own: its columns, its groups, a chart beside it, cells typed into, a view kept, a file saved. */
 
@@ -84,7 +84,7 @@ it("types into a cell, goes on to the next with Tab, and keeps what the server r
 });
 
 it("keeps the edit under way when somebody else adds a row", async () => {
-  await page.goto(`${all}&sort=name`);
+  await listenAt(page, `${all}&sort=name`);
   await page.getByRole("gridcell", { name: "Windows", exact: true }).dblclick({ position: { x: 4, y: 4 } });
   await page.getByRole("textbox", { name: "Topic" }).fill("Windows and shutters");
   await world.given.opportunity({ name: "Attic", estimatedvalue: 100, opportunityratingcode: 3 });

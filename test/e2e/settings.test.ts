@@ -152,6 +152,7 @@ it("grows the tree of business units, moves one, brings somebody in, and disable
   const tree = page.getByRole("navigation", { name: "Business units" });
   for (const name of ["North", "South"]) {
     await tree.getByRole("link", { name: "Filon" }).click();
+    await page.getByRole("heading", { name: "Filon", level: 2 }).waitFor();
     await button("New unit below").click();
     await text("Name").fill(name);
     await button("Save").click();
