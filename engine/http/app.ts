@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { compress, encodingFor, leastBytes } from "./compress.ts";
 import type { ApiContext } from "./context.ts";
 import { allowOrigins, markForOrigin, type Origins } from "./cors.ts";
 import { failure, type FailureLog } from "./failure.ts";
@@ -100,10 +101,13 @@ export function createApp({
       const admission = request.headers.authorization === undefined ? null : throttle?.enter(caller.userId);
       if (admission) void reply.headers(admission.headers);
       try {
-        return send(
-          reply,
-          await handle({ ...context, actingFor, departed: departureOf(reply) }, apiRequest, logOf(request)),
+        const response = await handle(
+          { ...context, actingFor, departed: departureOf(reply) },
+          apiRequest,
+          logOf(request),
         );
+        await send(request, reply, response);
+        return reply;
       } finally {
         admission?.leave();
       }
@@ -118,21 +122,36 @@ export function createApp({
   if (webFolder) webFiles(app, webFolder);
   return app;
 
-  function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  async function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     markForOrigin(corsOrigins, request, reply);
     const answer = failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request));
     // Tells programs how to come in (RFC 9110, section 11.6.1); the token endpoint has its own way.
     if (answer.status === 401 && !reply.hasHeader("www-authenticate"))
       void reply.header("www-authenticate", 'Bearer realm="Filon"');
-    return send(reply, answer);
+    await send(request, reply, answer);
+    return reply;
   }
 
   /** Bytes, not text: Fastify would write the content type of a text anew, and not as clients compare it. */
-  function send(reply: FastifyReply, { status, headers, body }: ApiResponse): FastifyReply {
-    const bytes = body === null ? undefined : Buffer.from(body);
-    if (bytes && bytes.length > longBodyBytes) giveUpStalled(reply, limits);
-    return reply.code(status).headers(headers).send(bytes);
+  async function send(request: FastifyRequest, reply: FastifyReply, response: ApiResponse): Promise<void> {
+    const { status, headers } = response;
+    void reply.code(status).headers(headers);
+    if (response.body === null) return void reply.send();
+    const plain = Buffer.from(response.body);
+    const bytes = plain.length < leastBytes ? plain : await packed(plain, request, reply);
+    if (bytes.length > longBodyBytes) giveUpStalled(reply, limits);
+    void reply.send(bytes);
   }
+}
+
+/** The body as the client likes it best; caches are told that others may like it otherwise. */
+async function packed(plain: Buffer, { headers }: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+  const vary = reply.getHeader("vary");
+  void reply.header("vary", vary ? `${String(vary)}, Accept-Encoding` : "Accept-Encoding");
+  const encoding = encodingFor(headers["accept-encoding"]);
+  if (encoding === null) return plain;
+  void reply.header("content-encoding", encoding);
+  return compress(plain, encoding);
 }
 
 /** Aborted when the client closes the connection before it has its answer. */
