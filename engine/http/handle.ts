@@ -13,6 +13,7 @@ import { answerBatch } from "./answerBatch.ts";
 import { answerDefinitions } from "./answerDefinitions.ts";
 import type { ApiContext } from "./context.ts";
 import type { FailureLog } from "./failure.ts";
+import { formatFor, inFormat } from "./inFormat.ts";
 import { json, text, type ApiRequest, type ApiResponse } from "./message.ts";
 import { answerOperation } from "./operations.ts";
 import { answerCollection, answerCount } from "./collectionReads.ts";
@@ -27,7 +28,12 @@ import { jsonBody } from "./body.ts";
  * The road of one request of the Web API: its path says what is meant, its method what to do with it. Every refusal
  * is thrown where it is known and turned into an answer by whoever called.
  */
-export async function handle(outer: ApiContext, given: ApiRequest, log: FailureLog): Promise<ApiResponse> {
+export async function handle(context: ApiContext, request: ApiRequest, log: FailureLog): Promise<ApiResponse> {
+  const format = formatFor(request);
+  return inFormat(context.model, request, format, await answer(context, request, log));
+}
+
+async function answer(outer: ApiContext, given: ApiRequest, log: FailureLog): Promise<ApiResponse> {
   const context = asSuppressed(await withKeys(outer), given);
   const caller = (await context.actingFor?.(given.caller, given.headers)) ?? given.caller;
   const request = caller === given.caller ? given : { ...given, caller };

@@ -1,4 +1,5 @@
 import type { Caller } from "../access/caller.ts";
+import { contentTypeOf, usualFormat } from "../odata/format.ts";
 
 /** A request as the stages see it: the same whether it came over a socket or inside a batch. */
 export interface ApiRequest {
@@ -20,7 +21,8 @@ export interface ApiResponse {
   readonly body: string | null;
 }
 
-const jsonType = "application/json; odata.metadata=minimal";
+/** What a JSON answer is called unless its client asked for another format. */
+export const jsonType = contentTypeOf(usualFormat);
 const textType = "text/plain; charset=utf-8";
 
 export function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): ApiResponse {

@@ -101,10 +101,10 @@ export async function answerProperty(
   if (value === null || value === undefined) return empty();
   if (raw) return text(200, String(value));
   const id = key.kind === "id" ? `(${key.id})` : "";
-  return json(
-    200,
-    JSON.stringify({ "@odata.context": contextUrl(request.serviceRoot, `${table.entitySet}${id}/${property}`), value }),
-  );
+  const url = contextUrl(request.serviceRoot, `${table.entitySet}${id}/${property}`);
+  // A long number keeps the digits it was printed with.
+  const digits = typeof value === "number" ? new RegExp(`"${property}":([^,}]+)`).exec(body)?.[1] : undefined;
+  return json(200, `{"@odata.context":${JSON.stringify(url)},"value":${digits ?? JSON.stringify(value)}}`);
 }
 
 /** Addresses of related records: `…/$ref`. */

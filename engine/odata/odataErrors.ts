@@ -21,6 +21,21 @@ export const odataErrors = defineErrors({
         `Le paramètre « ${p.option} » est refusé : ${p.problem}`,
       ),
   },
+  formatUnknown: {
+    status: 406,
+    code: "0x80060888",
+    message: (p: { format: string }) =>
+      label(`The format '${p.format}' is not available here.`, `Le format « ${p.format} » n’existe pas ici.`),
+  },
+  versionUnsupported: {
+    status: 400,
+    code: "0x80060888",
+    message: (p: { header: string; version: string }) =>
+      label(
+        `The request header '${p.header}' asks for version ${p.version} of OData. This service speaks version 4.0.`,
+        `L’en-tête « ${p.header} » demande la version ${p.version} d’OData ; ce service parle la version 4.0.`,
+      ),
+  },
   badPath: {
     status: 400,
     code: "0x80060888",
