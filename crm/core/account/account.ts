@@ -17,6 +17,7 @@ import {
 import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
+import { lesserAccountColumns } from "../lesserColumns.ts";
 import { accountScreens } from "./accountScreens.ts";
 
 export const account = table({
@@ -253,6 +254,7 @@ export const account = table({
       state(0, "Active", "Actif", [reason(1, "Active", "Actif")]),
       state(1, "Inactive", "Inactif", [reason(2, "Inactive", "Inactif")]),
     ]),
+    ...lesserAccountColumns,
     ...address("Address2", "Address 2", "Adresse 2"),
     ...address("Address1"),
     ...coordinates("Address1"),

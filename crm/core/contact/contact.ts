@@ -17,6 +17,7 @@ import {
 import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
+import { lesserContactColumns } from "../lesserColumns.ts";
 import { contactScreens } from "./contactScreens.ts";
 
 export const contact = table({
@@ -206,6 +207,7 @@ export const contact = table({
       state(0, "Active", "Actif", [reason(1, "Active", "Actif")]),
       state(1, "Inactive", "Inactif", [reason(2, "Inactive", "Inactif")]),
     ]),
+    ...lesserContactColumns,
     ...address("Address2", "Address 2", "Adresse 2"),
     ...address("Address1"),
     ...coordinates("Address1"),

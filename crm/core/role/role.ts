@@ -1,4 +1,4 @@
-import { key, lookup, text, to, uuid } from "../../../engine/model/columns.ts";
+import { boolean, key, lookup, memo, text, to, uuid } from "../../../engine/model/columns.ts";
 import { authorship } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
@@ -22,6 +22,14 @@ export const role = table({
       [to("businessunit", "business_unit_roles", "businessunitid", "business_unit_roles", { delete: "Cascade" })],
       { required: "system", update: false },
     ),
+    description: memo("Description", "Description", "Description"),
+    ismanaged: boolean("IsManaged", "State", "État", {
+      default: false,
+      required: "system",
+      computed: true,
+      yes: label("Managed", "Géré"),
+      no: label("Unmanaged", "Non géré"),
+    }),
     organizationid: uuid("OrganizationId", "Organization", "Organisation", { required: "system", computed: true }),
     parentroleid: lookup(
       "ParentRoleId",
