@@ -1,5 +1,5 @@
 import { accessTo, denied, requireAccess } from "../access/access.ts";
-import { privilegesIn } from "../access/accessRights.ts";
+import { bitOf, privilegesIn } from "../access/accessRights.ts";
 import { defineErrors } from "../errors.ts";
 import { label } from "../model/label.ts";
 import type { LookupColumn } from "../model/column.ts";
@@ -29,21 +29,13 @@ export const shareErrors = defineErrors({
         `Les enregistrements de « ${p.table} » n’appartiennent à personne et ne se partagent pas.`,
       ),
   },
-  createNotShareable: {
-    status: 400,
-    code: "0x80048d19",
-    message: () =>
-      label(
-        "Nobody can be given the right to create a record that is there already: leave CreateAccess out.",
-        "On ne peut donner à personne le droit de créer un enregistrement qui existe déjà : retirez CreateAccess.",
-      ),
-  },
 });
 
 type Act = "Share" | "ModifyShare" | "Unshare";
 
 /** Adds rights. @throws accessErrors.privilegeDenied — 403, also for rights the caller has not; shareErrors.* — 400. */
-export async function shareRecord(records: Records, of: RecordReference, principal: RecordReference, mask: number) {
+export async function shareRecord(records: Records, of: RecordReference, principal: RecordReference, given: number) {
+  const mask = withoutCreate(given);
   const table = await shareable(records, of, mask);
   await checkPrincipal(records, principal);
   records.send(givenSql(of, principal, mask, "accessrightsmask = s.accessrightsmask | EXCLUDED.accessrightsmask"));
@@ -52,7 +44,8 @@ export async function shareRecord(records: Records, of: RecordReference, princip
 }
 
 /** Makes the rights just these. */
-export async function changeShare(records: Records, of: RecordReference, principal: RecordReference, mask: number) {
+export async function changeShare(records: Records, of: RecordReference, principal: RecordReference, given: number) {
+  const mask = withoutCreate(given);
   const table = await shareable(records, of, mask);
   await checkPrincipal(records, principal);
   records.send(givenSql(of, principal, mask, "accessrightsmask = EXCLUDED.accessrightsmask"));
@@ -69,6 +62,11 @@ export async function unshareRecord(records: Records, of: RecordReference, princ
   note(records, table, of.id, principal, 0, "Unshare");
 }
 
+/** The right to create says nothing of a record that is there: who names it among the others is not refused. */
+function withoutCreate(mask: number): number {
+  return mask & ~bitOf("create");
+}
+
 /** The table, when the caller may share the record with these rights: nobody hands on more than they have. */
 async function shareable(records: Records, { table: name, id }: RecordReference, mask: number): Promise<Table> {
   const { model, caller } = records;
@@ -76,7 +74,6 @@ async function shareable(records: Records, { table: name, id }: RecordReference,
   if (table.ownership !== "user" || table.readOnly)
     throw shareErrors.notShareable({ table: table.label[caller.language] }, { target: "Target" });
   const wanted = privilegesIn(mask);
-  if (wanted.includes("create")) throw shareErrors.createNotShareable(undefined, { target: "PrincipalAccess" });
   await readOne(records, table, id, "share", true);
   if (wanted.length === 0) return table;
   const asked = wanted.map((privilege) => ({ table, id, access: requireAccess(model, caller, table, privilege) }));

@@ -460,16 +460,16 @@ describe("a team that is deleted", () => {
   });
 });
 
-it("nobody is given the right to create a record that is there", async () => {
-  const anna = world.as("anna");
+it("the right to create may stand among the others, and is not kept: the record is there", async () => {
+  const [anna, paul] = [world.as("anna"), world.as("paul")];
   const leadid = await annasLead();
-  const given = {
-    AccessMask: "ReadAccess, CreateAccess",
-    Principal: { "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: world.as("paul").id },
-  };
 
-  for (const verb of ["GrantAccess", "ModifyAccess"]) {
-    const { status, body } = await anna.post(verb, { Target: lead(leadid), PrincipalAccess: given });
-    expect([status, body.error.code]).toEqual([400, "0x80048d19"]);
-  }
+  expect((await grant(anna, leadid, own(paul), "ReadAccess, CreateAccess")).status).toBe(204);
+  expect(await rightsOf(paul, leadid)).toEqual(["ReadAccess"]);
+  expect((await grant(anna, leadid, own(paul), "CreateAccess,WriteAccess,ReadAccess", "ModifyAccess")).status).toBe(
+    204,
+  );
+  expect(await rightsOf(paul, leadid)).toEqual(["ReadAccess", "WriteAccess"]);
+  const path = `RetrieveSharedPrincipalsAndAccess(Target=@t)?@t={'@odata.id':'leads(${leadid})'}`;
+  expect((await anna.get(path)).body.PrincipalAccesses[0].AccessMask).toBe("ReadAccess, WriteAccess");
 });
