@@ -168,7 +168,10 @@ describe("PreviewQualifyLead", () => {
     const joined = await preview(leadid, { OpportunityId: open.opportunityid });
     const refused = await preview(leadid, { OpportunityId: lost.opportunityid });
 
-    expect(offered.existing.map(({ name }: Json) => name)).toEqual(["Open project"]);
+    const { _transactioncurrencyid_value: currencyId } = await read(`opportunities(${open.opportunityid})`);
+    expect(offered.existing).toEqual([
+      { id: open.opportunityid, name: "Open project", currencyId, estimatedValue: 40, estimatedCloseDate: null },
+    ]);
     expect(joined.body.opportunity).toMatchObject({ decision: "existing", name: "Open project", estimatedValue: 40 });
     const subject = joined.body.values.find(({ column }: Json) => column === "subject");
     expect(subject).toMatchObject({ outcome: "conflict", destinations: [{ current: "Open project" }] });

@@ -140,14 +140,11 @@ async function openOpportunities(records: Records, people: { account: Choice; co
     { customerid: customer, statecode: 0 },
     { orderBy: ["createdon"], limit: 10 },
   );
-  return rows.map((row) => ({
-    id: String(row.opportunityid),
-    name: String(row.name ?? ""),
-    detail: row.estimatedvalue === null ? null : String(row.estimatedvalue),
-    score: 0,
-    isCertain: false,
-    evidence: [],
-  }));
+  const table = tableOf(records.model, opportunity.name);
+  return rows.map((row) => {
+    const shown = shownValues(records.caller, table, row as Row);
+    return { id: row.opportunityid, ...joined({ ...shown, name: shown["name"] ?? "" }) };
+  });
 }
 
 /** Every value the lead holds, with where it goes; one without a destination stays readable on the lead. */

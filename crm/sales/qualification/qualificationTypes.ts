@@ -30,7 +30,14 @@ export const previewTypes: NamedTypes = {
     currencyId: id,
     estimatedValue: "Edm.Decimal",
     estimatedCloseDate: "Edm.Date",
-    existing: candidates,
+    existing: "Collection(mscrm.QualifyOpenOpportunity)",
+  }),
+  QualifyOpenOpportunity: complexType({
+    id,
+    name: text,
+    currencyId: id,
+    estimatedValue: "Edm.Decimal",
+    estimatedCloseDate: "Edm.Date",
   }),
   QualifyValue: complexType({
     column: text,

@@ -1,12 +1,13 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useCurrencies } from "../../api/currencies.ts";
 import { TableIcon } from "../../record/TableIcon.tsx";
-import { formatMoney } from "../../ui/formats.ts";
+import { formatDate, formatMoney } from "../../ui/formats.ts";
 import { CandidateText } from "./CandidateText.tsx";
 import { OpportunityFields } from "./OpportunityFields.tsx";
 import type { OpportunityChoice, OpportunityDraft } from "./qualifyChoices.ts";
-import type { OpportunityProposal } from "./qualifyPreview.ts";
+import type { OpenOpportunity, OpportunityProposal } from "./qualifyPreview.ts";
 
 interface OpportunityColumnProps {
   readonly proposal: OpportunityProposal;
@@ -19,6 +20,15 @@ interface OpportunityColumnProps {
 export function OpportunityColumn({ proposal, choice, draft, onChoose, onDraft }: OpportunityColumnProps) {
   const { t } = useTranslation("qualify");
   const heading = useId();
+  const currencies = useCurrencies();
+  /** Open opportunities are told apart by what they are worth and when they are expected. */
+  const tellingText = ({ currencyId, estimatedValue, estimatedCloseDate }: OpenOpportunity) => {
+    const currency = currencies.find(({ id }) => id === currencyId);
+    const amount = formatMoney(estimatedValue, currency?.code, currency?.precision);
+    const closing =
+      estimatedCloseDate === null ? "" : t("opportunity.closing", { date: formatDate(estimatedCloseDate) });
+    return [amount, closing].filter(Boolean).join(" · ");
+  };
   const choose = (value: string) => {
     const existing = proposal.existing.find(({ id }) => id === value);
     if (existing) return onChoose({ kind: "existing", id: existing.id, name: existing.name });
@@ -38,17 +48,15 @@ export function OpportunityColumn({ proposal, choice, draft, onChoose, onDraft }
           value="new"
           label={<CandidateText title={t("opportunity.new")} isProposed={proposal.decision === "new"} />}
         />
-        {proposal.existing.map(({ id, name, detail, score, evidence }) => (
+        {proposal.existing.map((open) => (
           <Radio
-            key={id}
-            value={id}
+            key={open.id}
+            value={open.id}
             label={
               <CandidateText
-                title={t("opportunity.existing", { name })}
-                detail={amountText(detail)}
-                score={score}
-                evidence={evidence}
-                isProposed={proposal.decision === "existing" && proposal.existing[0]?.id === id}
+                title={t("opportunity.existing", { name: open.name })}
+                detail={tellingText(open)}
+                isProposed={proposal.decision === "existing" && proposal.existing[0]?.id === open.id}
               />
             }
           />
@@ -61,9 +69,4 @@ export function OpportunityColumn({ proposal, choice, draft, onChoose, onDraft }
       {choice.kind === "new" ? <OpportunityFields proposal={proposal} draft={draft} onDraft={onDraft} /> : null}
     </section>
   );
-}
-
-/** What tells open opportunities apart is their value. */
-function amountText(detail: string | null): string | null {
-  return detail !== null && /^-?\d+(\.\d+)?$/.test(detail) ? formatMoney(detail, undefined) : detail;
 }

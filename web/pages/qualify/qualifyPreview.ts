@@ -36,8 +36,17 @@ export interface OpportunityProposal {
   readonly currencyId: string | null;
   readonly estimatedValue: number | null;
   readonly estimatedCloseDate: string | null;
-  /** Open opportunities of the account. */
-  readonly existing: readonly Candidate[];
+  /** Open opportunities of the customer. */
+  readonly existing: readonly OpenOpportunity[];
+}
+
+export interface OpenOpportunity {
+  readonly id: string;
+  readonly name: string;
+  /** Of its value, which may be another than the lead's. */
+  readonly currencyId: string | null;
+  readonly estimatedValue: number | null;
+  readonly estimatedCloseDate: string | null;
 }
 
 export interface PreviewValue {
