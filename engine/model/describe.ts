@@ -12,7 +12,12 @@ export interface AppModel {
   /** Those that belong to no table. */
   readonly privileges: readonly string[];
   readonly language: "en" | "fr";
-  readonly organization: { readonly id: string; readonly name: string };
+  readonly organization: {
+    readonly id: string;
+    readonly name: string;
+    /** For how many days a merge or a qualification can be taken back. */
+    readonly undoDays: number;
+  };
   readonly currency: {
     readonly id: string;
     readonly code: string;

@@ -7,6 +7,7 @@ import { planErrors } from "../../../engine/plan/planErrors.ts";
 import { readOne } from "../../../engine/records/readRecords.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { configuredStages } from "../../sales/process/configuredStages.ts";
+import { undoDays } from "../organization/undoDays.ts";
 import { preferencesOf } from "../preference/preferences.ts";
 import { changeHistory } from "../audit/changeHistory.ts";
 import { aPage } from "../functions/pagingInfo.ts";
@@ -50,7 +51,11 @@ export const retrieveAppModel = operation({
       roles: caller.roles,
       privileges: generalPrivileges.filter((privilege) => holds(caller, privilege)),
       language: caller.language,
-      organization: { id: settings.organizationId, name: settings.organizationName },
+      organization: {
+        id: settings.organizationId,
+        name: settings.organizationName,
+        undoDays: undoDays(records),
+      },
       currency: {
         id: settings.baseCurrencyId,
         code: currency?.code,

@@ -37,7 +37,7 @@ export const appModelFields = {
 export const appModelTypes: NamedTypes = {
   ...rightsType,
   AppUserModel: complexType({ id: "Edm.Guid", fullName: text, email: text }),
-  AppOrganizationModel: complexType({ id: "Edm.Guid", name: text }),
+  AppOrganizationModel: complexType({ id: "Edm.Guid", name: text, undoDays: "Edm.Int32" }),
   AppCurrencyModel: complexType({ id: "Edm.Guid", code: text, symbol: text, precision: "Edm.Int32" }),
   PreferenceModel: complexType({ name: text, value: text }),
   TableSummaryModel: complexType(summary),

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useAppModel } from "../../api/model.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 
@@ -14,11 +15,12 @@ interface MergeFooterProps {
 
 export function MergeFooter({ isBusy, disabledReason, error, onMerge }: MergeFooterProps) {
   const { t } = useTranslation("duplicates");
+  const { undoDays } = useAppModel().organization;
   const router = useRouter();
   return (
     <footer className="merge-footer">
       <ErrorNote title={t("merge.refused")} error={error} />
-      <p className="merge-note">{t("merge.undoHint")}</p>
+      <p className="merge-note">{t("merge.undoHint", { count: undoDays })}</p>
       <div className="merge-verbs">
         <ActionButton
           appearance="primary"

@@ -5,9 +5,6 @@ import { invalidateEverything } from "../../api/records.ts";
 import { i18n } from "../../i18n/i18n.ts";
 import { toast } from "../../ui/toasts.ts";
 
-/** How long the server can make two merged records two again. */
-const undoDays = 30;
-
 /** Makes a record that was merged into another one a record of its own again, and says what could not be given back. */
 export async function undoMerge({ entitySet }: Pick<TableSummary, "entitySet">, id: string): Promise<void> {
   try {
@@ -20,9 +17,4 @@ export async function undoMerge({ entitySet }: Pick<TableSummary, "entitySet">, 
   } catch (error) {
     toast({ intent: "error", text: messageOf(error) });
   }
-}
-
-/** Whether a merge of that moment can still be undone. */
-export function isUndoable(mergedOn: unknown, now = Date.now()): boolean {
-  return typeof mergedOn === "string" && now - Date.parse(mergedOn) < undoDays * 86_400_000;
 }

@@ -12,6 +12,7 @@ import { formatDate } from "../../ui/formats.ts";
 import { AuditItem } from "./AuditItem.tsx";
 import type { AuditRow } from "./auditRow.ts";
 import { historyQuery } from "./historyQuery.ts";
+import { useIsUndoable } from "../useIsUndoable.ts";
 import "./history.css";
 
 interface HistoryTabProps {
@@ -24,6 +25,7 @@ export function HistoryTab({ table, id }: HistoryTabProps) {
   const { t } = useTranslation("history");
   const heading = useId();
   const model = useTableModel(table);
+  const isUndoable = useIsUndoable();
   const { data: record } = useRecord(table, id);
   const { data: history, error } = useQuery(historyQuery(model, id));
   const undoable = undoableAct(model, record, history?.rows ?? []);
@@ -44,7 +46,7 @@ export function HistoryTab({ table, id }: HistoryTabProps) {
           <ol>
             {rows.map((row) => (
               <AuditItem key={row.id} row={row} model={model} record={record}>
-                {row.id === undoable ? <UndoQualification id={id} /> : null}
+                {row.id === undoable && isUndoable(row.createdOn) ? <UndoQualification id={id} /> : null}
               </AuditItem>
             ))}
           </ol>

@@ -4,9 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TableModel } from "../../../engine/model/describe.ts";
 import { formatted, type Row } from "../../api/client.ts";
-import { isUndoable, undoMerge } from "../../pages/merge/undoMerge.ts";
+import { undoMerge } from "../../pages/merge/undoMerge.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { RecordLink } from "../RecordLink.tsx";
+import { useIsUndoable } from "../useIsUndoable.ts";
 
 interface MergedBannerProps {
   readonly model: TableModel;
@@ -17,6 +18,7 @@ interface MergedBannerProps {
 /** Says which record this one has become part of, and takes it back as long as that can be done. */
 export function MergedBanner({ model, id, record }: MergedBannerProps) {
   const { t } = useTranslation("duplicates");
+  const isUndoable = useIsUndoable();
   const undoing = useMutation({ mutationFn: () => undoMerge(model, id) });
   const master = record["_masterid_value"];
   return (

@@ -7,9 +7,10 @@ import type { TableModel } from "../../../engine/model/describe.ts";
 import { api, type Page } from "../../api/client.ts";
 import { recordKeys } from "../../api/records.ts";
 import { nameIn } from "../../pages/merge/nameIn.ts";
-import { isUndoable, undoMerge } from "../../pages/merge/undoMerge.ts";
+import { undoMerge } from "../../pages/merge/undoMerge.ts";
 import { formatDate } from "../../ui/formats.ts";
 import { RecordLink } from "../RecordLink.tsx";
+import { useIsUndoable } from "../useIsUndoable.ts";
 import "../../pages/merge/merge.css";
 
 interface MergedHereProps {
@@ -22,6 +23,7 @@ const most = 50;
 /** The records that were merged into this one; none, and nothing is shown. */
 export function MergedHere({ model, id }: MergedHereProps) {
   const { t } = useTranslation("duplicates");
+  const isUndoable = useIsUndoable();
   const heading = useId();
   const { entitySet, primaryId, primaryName } = model;
   const { data } = useQuery({
