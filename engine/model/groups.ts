@@ -230,6 +230,7 @@ export function activity(name: string, names: ActivityNames) {
       computed: true,
       default: false,
     }),
+    filon_ispinned: boolean("filon_IsPinned", "Pinned", "Épinglée", { default: false }),
     ...ownership({ ...names, suffix }),
     ...currency(names.currency, suffix),
     ...authorship(names.createdBy, names.modifiedBy, suffix),

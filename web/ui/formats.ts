@@ -28,6 +28,13 @@ export function formatDateTime(value: Value): string {
   return dateText(value, { dateStyle: "medium", timeStyle: "short" });
 }
 
+/** From an instant to another, the day said once where it is one day. */
+export function formatTimeRange(from: string, to: string): string {
+  const [start, end] = [new Date(from), new Date(to)];
+  if (Number.isNaN(start.getTime()) || !(end >= start)) return formatDateTime(from);
+  return dateFormat(localeOf(currentLanguage()), { dateStyle: "medium", timeStyle: "short" }).formatRange(start, end);
+}
+
 /** "3 days ago", "in 2 hours". */
 export function formatAgo(value: Value, now: Date = new Date()): string {
   if (typeof value !== "string" || value === "") return "";

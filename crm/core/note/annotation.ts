@@ -26,6 +26,7 @@ export const annotation = table({
       max: 1000000000,
       computed: true,
     }),
+    filon_ispinned: boolean("filon_IsPinned", "Pinned", "Épinglée", { default: false }),
     isdocument: boolean("IsDocument", "Has Document", "Contient un document", { default: false, required: "system" }),
     langid: text("LangId", "Language", "Langue", { max: 2 }),
     mimetype: text("MimeType", "Mime Type", "Type MIME", { max: 256 }),

@@ -67,6 +67,31 @@ describe("RetrieveTimeline", () => {
     });
   });
 
+  it("begins with what is pinned, on every record it shows on", async () => {
+    const { lead, opportunity } = await story("Épinglée");
+    const [pinned] = (await entries(lead)).filter(({ subject }) => subject === "Met at the fair");
+    await world.as("ada").patch(`annotations(${pinned.id})`, { filon_ispinned: true });
+
+    expect(pinned.isPinned).toBe(false);
+    for (const address of [lead, opportunity])
+      expect((await entries(address))[0]).toMatchObject({ subject: "Met at the fair", isPinned: true });
+  });
+
+  it("tells when an appointment begins and ends", async () => {
+    const { lead } = await story("Rendez-vous");
+    await world.as("ada").create("appointments", {
+      subject: "Visit",
+      scheduledstart: "2026-12-01T09:00:00Z",
+      scheduledend: "2026-12-01T10:00:00Z",
+      "regardingobjectid_lead_appointment@odata.bind": lead,
+    });
+
+    expect((await entries(lead)).find(({ subject }) => subject === "Visit")).toMatchObject({
+      start: "2026-12-01T09:00:00Z",
+      due: "2026-12-01T10:00:00Z",
+    });
+  });
+
   it("shows the closings of quotes, orders and the deal", async () => {
     const { account, opportunity, opportunityid } = await story("Clôtures");
     await deals.line(documents.opportunity, opportunityid, deals.writeIn(10, 1));

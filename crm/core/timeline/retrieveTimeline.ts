@@ -12,7 +12,7 @@ import { accessSql, storedSql } from "../../../engine/sql/conditionSql.ts";
 import { identifier, SqlWriter } from "../../../engine/sql/sqlWriter.ts";
 
 /**
- * Notes and activities of a record, newest first, together with those of the records it came from and of the deals
+ * Notes and activities of a record, pinned ones first and then the newest, together with those of the records it came from and of the deals
  * under it: there is one copy of each, and it shows wherever it matters.
  */
 const most = 200;
@@ -25,11 +25,13 @@ const timelineTypes = {
     text: "Edm.String",
     createdOn: "Edm.DateTimeOffset",
     createdBy: "Edm.String",
+    start: "Edm.DateTimeOffset",
     due: "Edm.DateTimeOffset",
     stateCode: "Edm.Int32",
     state: "Edm.String",
     statusCode: "Edm.Int32",
     filename: "Edm.String",
+    isPinned: "Edm.Boolean",
     from: "mscrm.TimelineSource",
   }),
   TimelineSource: complexType({ table: "Edm.String", id: "Edm.Guid", name: "Edm.String" }),
@@ -94,27 +96,43 @@ async function timelineOf(records: Records, target: RecordReference) {
   const printed = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   const author = "(SELECT u.fullname FROM systemuser u WHERE u.systemuserid = t.createdby)";
   const text = `WITH source(tablename, id) AS (${sources.join(" UNION ")})
-    SELECT 'annotation' AS kind, t.annotationid AS id, ${shown("annotation", "subject")}, ${shown("annotation", "notetext")}, ${printed("t.createdon")} AS createdon, ${author}, NULL AS due, NULL::int, NULL::int, ${shown("annotation", "filename")}, s.tablename, s.id AS sourceid
+    SELECT 'annotation' AS kind, t.annotationid AS id, ${shown("annotation", "subject")}, ${shown("annotation", "notetext")}, ${printed("t.createdon")} AS createdon, ${author}, NULL AS start, NULL AS due, NULL::int, NULL::int, ${shown("annotation", "filename")}, coalesce(t.filon_ispinned, false) AS pinned, s.tablename, s.id AS sourceid
       FROM source s JOIN annotation t ON ${shown("annotation", "objectid")} = s.id AND t.objectidtype = s.tablename WHERE true${access("annotation")}
     UNION ALL
-    SELECT t.activitytypecode, t.activityid, ${shown("activitypointer", "subject")}, ${shown("activitypointer", "description")}, ${printed("t.createdon")}, ${author}, ${printed(shown("activitypointer", "scheduledend"))}, t.statecode, t.statuscode, NULL, s.tablename, s.id
+    SELECT t.activitytypecode, t.activityid, ${shown("activitypointer", "subject")}, ${shown("activitypointer", "description")}, ${printed("t.createdon")}, ${author}, ${printed(shown("activitypointer", "scheduledstart"))}, ${printed(shown("activitypointer", "scheduledend"))}, t.statecode, t.statuscode, NULL, coalesce(t.filon_ispinned, false), s.tablename, s.id
       FROM source s JOIN activitypointer t ON ${shown("activitypointer", "regardingobjectid")} = s.id AND t.regardingobjectidtype = s.tablename WHERE true${access("activitypointer")}
-    ORDER BY createdon DESC, id LIMIT ${most}`;
+    ORDER BY pinned DESC, createdon DESC, id LIMIT ${most}`;
   const rows = await records.run(writer.statement(text));
   const names = await recordNames(
     records,
-    rows.map((row) => ({ table: String(row[10]), id: String(row[11]) })),
+    rows.map((row) => ({ table: String(row[12]), id: String(row[13]) })),
   );
   return rows.map((row) => entry(records, row, names));
 }
 
 function entry(records: Records, row: readonly unknown[], names: ReadonlyMap<string, string>) {
-  const [kind, id, subject, text, createdOn, createdBy, due, stateCode, statusCode, filename, table, sourceId] = row;
+  const [kind, id, subject, text, createdOn, createdBy, start, due, stateCode, statusCode, filename, isPinned] = row;
+  const [table, sourceId] = row.slice(12);
   const status = records.model.tables.get(String(kind))?.columns.get("statuscode");
   const option = status?.kind === "status" ? status.options.find(({ value }) => value === statusCode) : undefined;
   const state = option ? textOf(option.label, records.caller.language) : null;
   const from = { table, id: sourceId, name: names.get(String(sourceId)) ?? "" };
-  return { kind, id, subject, text, createdOn, createdBy, due, stateCode, state, statusCode, filename, from };
+  return {
+    kind,
+    id,
+    subject,
+    text,
+    createdOn,
+    createdBy,
+    start,
+    due,
+    stateCode,
+    state,
+    statusCode,
+    filename,
+    isPinned,
+    from,
+  };
 }
 
 /** Names of the records that timeline entries hang on, those the caller may read, one statement for all. */

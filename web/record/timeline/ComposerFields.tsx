@@ -2,7 +2,7 @@ import { Checkbox, Input, Textarea } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/Field.tsx";
 import { FilePicker } from "./FilePicker.tsx";
-import type { EntryDraft } from "./entryDraft.ts";
+import { startingAt, type EntryDraft } from "./entryDraft.ts";
 
 interface ComposerFieldsProps {
   readonly draft: EntryDraft;
@@ -25,11 +25,10 @@ export function ComposerFields({ draft, isOpen, onChange }: ComposerFieldsProps)
           placeholder={t("notePlaceholder")}
           onChange={(_, { value }) => set({ text: value })}
         />
-        {isOpen ? <FilePicker file={draft.file} onPick={(file) => set({ file })} /> : null}
+        {isOpen ? <FilePicker files={draft.files} onPick={(files) => set({ files })} /> : null}
       </>
     );
   }
-  const hasDue = draft.kind === "task" || !draft.isDone;
   return (
     <>
       <Input
@@ -41,6 +40,8 @@ export function ComposerFields({ draft, isOpen, onChange }: ComposerFieldsProps)
       />
       {isOpen ? (
         <>
+          {draft.kind === "appointment" ? <AppointmentFields draft={draft} onChange={onChange} /> : null}
+          {draft.kind === "email" ? <EmailFields draft={draft} onChange={onChange} /> : null}
           <Textarea
             value={draft.text}
             rows={2}
@@ -56,13 +57,66 @@ export function ComposerFields({ draft, isOpen, onChange }: ComposerFieldsProps)
               onChange={(_, { checked }) => set({ isDone: checked === true })}
             />
           ) : null}
-          {hasDue ? (
+          {draft.kind === "task" || (draft.kind === "phonecall" && !draft.isDone) ? (
             <Field label={t("due")}>
               <Input type="date" value={draft.due} onChange={(_, { value }) => set({ due: value })} />
             </Field>
           ) : null}
         </>
       ) : null}
+    </>
+  );
+}
+
+type PartProps = Omit<ComposerFieldsProps, "isOpen">;
+
+function AppointmentFields({ draft, onChange }: PartProps) {
+  const { t } = useTranslation("timeline");
+  return (
+    <>
+      <Field label={t("begins")}>
+        <Input
+          type="datetime-local"
+          value={draft.start}
+          onChange={(_, { value }) => onChange(startingAt(draft, value))}
+        />
+      </Field>
+      <Field label={t("ends")}>
+        <Input
+          type="datetime-local"
+          value={draft.end}
+          onChange={(_, { value }) => onChange({ ...draft, end: value })}
+        />
+      </Field>
+      <Field label={t("location")}>
+        <Input
+          value={draft.location}
+          maxLength={200}
+          onChange={(_, { value }) => onChange({ ...draft, location: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function EmailFields({ draft, onChange }: PartProps) {
+  const { t } = useTranslation("timeline");
+  return (
+    <>
+      <Checkbox
+        checked={draft.isReceived}
+        label={t("received")}
+        onChange={(_, { checked }) => onChange({ ...draft, isReceived: checked === true })}
+      />
+      <Field label={t(draft.isReceived ? "sender" : "recipient")}>
+        <Input
+          type="email"
+          value={draft.address}
+          maxLength={draft.isReceived ? 250 : 500}
+          autoComplete="off"
+          onChange={(_, { value }) => onChange({ ...draft, address: value })}
+        />
+      </Field>
     </>
   );
 }

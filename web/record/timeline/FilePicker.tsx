@@ -5,11 +5,12 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 interface FilePickerProps {
-  readonly file: File | null;
-  readonly onPick: (file: File | null) => void;
+  readonly files: readonly File[];
+  readonly onPick: (files: readonly File[]) => void;
 }
 
-export function FilePicker({ file, onPick }: FilePickerProps) {
+/** Files to be stored with a note: chosen here, or pasted or dropped onto the composer. */
+export function FilePicker({ files, onPick }: FilePickerProps) {
   const { t } = useTranslation("timeline");
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -17,14 +18,15 @@ export function FilePicker({ file, onPick }: FilePickerProps) {
       <input
         ref={input}
         type="file"
+        multiple
         hidden
         onChange={(event) => {
-          onPick(event.target.files?.[0] ?? null);
+          onPick([...files, ...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />
-      {file ? (
-        <span className="file-picked">
+      {files.map((file, at) => (
+        <span key={`${at} ${file.name}`} className="file-picked">
           <AttachRegular aria-hidden />
           <span className="file-name">{file.name}</span>
           <Button
@@ -32,14 +34,13 @@ export function FilePicker({ file, onPick }: FilePickerProps) {
             appearance="subtle"
             icon={<DismissRegular />}
             aria-label={t("removeFile", { name: file.name })}
-            onClick={() => onPick(null)}
+            onClick={() => onPick(files.filter((other) => other !== file))}
           />
         </span>
-      ) : (
-        <Button size="small" appearance="subtle" icon={<AttachRegular />} onClick={() => input.current?.click()}>
-          {t("attachFile")}
-        </Button>
-      )}
+      ))}
+      <Button size="small" appearance="subtle" icon={<AttachRegular />} onClick={() => input.current?.click()}>
+        {t("attachFiles")}
+      </Button>
     </div>
   );
 }

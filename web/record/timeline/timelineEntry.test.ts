@@ -9,11 +9,13 @@ function entry(given: Partial<TimelineEntry>): TimelineEntry {
     text: null,
     createdOn: "2026-11-20T09:00:00Z",
     createdBy: "Anna",
+    start: null,
     due: null,
     stateCode: 0,
     state: null,
     statusCode: null,
     filename: null,
+    isPinned: false,
     from: { table: "lead", id: "lead", name: "Norfield" },
     ...given,
   };

@@ -6,12 +6,16 @@ export interface TimelineEntry {
   readonly text: string | null;
   readonly createdOn: string;
   readonly createdBy: string | null;
+  /** When it begins. */
+  readonly start: string | null;
+  /** When it is to be done; of an appointment, when it ends. */
   readonly due: string | null;
   /** 0 open, 1 completed, 2 canceled; null on a note. */
   readonly stateCode: number | null;
   readonly state: string | null;
   readonly statusCode: number | null;
   readonly filename: string | null;
+  readonly isPinned: boolean;
   /** The record it hangs on. */
   readonly from: { readonly table: string; readonly id: string; readonly name: string };
 }
@@ -43,6 +47,7 @@ export const completable: Partial<
 > = {
   task: { set: "tasks", done: { statecode: 1, statuscode: 5 }, open: { statecode: 0, statuscode: 2 } },
   phonecall: { set: "phonecalls", done: { statecode: 1, statuscode: 2 }, open: { statecode: 0, statuscode: 1 } },
+  appointment: { set: "appointments", done: { statecode: 1, statuscode: 3 }, open: { statecode: 0, statuscode: 1 } },
 };
 
 interface Status {

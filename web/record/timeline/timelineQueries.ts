@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import type { TableModel } from "../../../engine/model/describe.ts";
+import type { TableModel, TableSummary } from "../../../engine/model/describe.ts";
 import { messageOf } from "../../api/apiError.ts";
 import { api } from "../../api/client.ts";
 import { queryClient } from "../../api/queryClient.ts";
@@ -49,4 +49,20 @@ export function useCompletion(model: TableModel, id: string) {
     },
     onSettled: () => invalidateTimelines(),
   });
+}
+
+/** Changes to an entry in its place. A refused pin or deletion is told in a toast, a text that is not stored beside it. */
+export function useEntryWrites(table: TableSummary | undefined, { id }: Pick<TimelineEntry, "id">) {
+  const path = `${table?.entitySet}(${id})`;
+  const tell = (error: unknown) => void toast({ intent: "error", text: messageOf(error) });
+  const onSuccess = () => invalidateTimelines();
+  return {
+    pin: useMutation({
+      mutationFn: (isPinned: boolean) => api.patch(path, { filon_ispinned: isPinned }),
+      onSuccess,
+      onError: tell,
+    }),
+    rewrite: useMutation({ mutationFn: (notetext: string) => api.patch(path, { notetext }), onSuccess }),
+    remove: useMutation({ mutationFn: () => api.delete(path), onSuccess, onError: tell }),
+  };
 }
