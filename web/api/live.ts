@@ -1,4 +1,5 @@
 import type { Query } from "@tanstack/react-query";
+import { appModelQuery } from "./model.ts";
 import { queryClient } from "./queryClient.ts";
 
 /**
@@ -61,11 +62,18 @@ export function followChanges(): () => void {
 
 const everything: Change = { table: "", ids: null };
 
+/** Whether rows of a table are also rows of another, as a call is an activity: they have one key in common. */
+function hasRowsOf(list: string, table: string): boolean {
+  const known = queryClient.getQueryData(appModelQuery().queryKey)?.tables;
+  const keyOf = (wanted: string) => known?.find(({ name }) => name === wanted)?.primaryId;
+  return keyOf(list) !== undefined && keyOf(list) === keyOf(table);
+}
+
 /** A list holds what its table holds; a record and its parts are of its id, and show what is related as well. */
 export function concerns({ table, ids }: Change, { queryKey }: Pick<Query, "queryKey">): boolean {
   const [kind, of, id, part] = queryKey;
   if (kind !== "list" && kind !== "record") return false;
   if (table === "") return true;
-  if (kind === "list") return of === table;
+  if (kind === "list") return of === table || hasRowsOf(String(of), table);
   return part !== undefined || (of === table && (ids === null || ids.includes(String(id))));
 }

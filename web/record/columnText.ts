@@ -1,6 +1,8 @@
 import type { ColumnModel } from "../../engine/model/describe.ts";
 import { formatted, type Row } from "../api/client.ts";
 import type { Currency } from "../api/currencies.ts";
+import { appModelQuery } from "../api/model.ts";
+import { queryClient } from "../api/queryClient.ts";
 import { formatDate, formatDateTime, formatMoney, formatNumber } from "../ui/formats.ts";
 
 /** A column of a record as text: figures and dates in the reader's own format, labels as the server wrote them. */
@@ -37,11 +39,18 @@ export function columnText(column: ColumnModel, row: Row, currency?: Currency): 
     case "text":
     case "memo":
     case "uuid":
-    case "tablename":
       return String(value);
+    case "tablename":
+      return tableLabel(String(value));
     default:
       return column.kind satisfies never;
   }
+}
+
+/** What people call a table, as far as they may know of it. */
+function tableLabel(name: string): string {
+  const app = queryClient.getQueryData(appModelQuery().queryKey);
+  return app?.tables.find((table) => table.name === name)?.label ?? name;
 }
 
 /** Figures are read from their right end. */

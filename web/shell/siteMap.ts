@@ -5,7 +5,7 @@ export const siteMap = [
   { area: "customers", tables: ["account", "contact"] },
   { area: "sales", tables: ["lead", "opportunity", "competitor"] },
   { area: "collateral", tables: ["quote", "salesorder", "invoice", "product", "pricelevel"] },
-  { area: "activities", tables: ["task"] },
+  { area: "activities", tables: ["activitypointer", "task", "phonecall", "appointment", "email"] },
 ] as const;
 
 /** Whether the report on leads would tell the reader anything. */
@@ -14,7 +14,15 @@ export function mayReport({ tables }: Pick<AppModel, "tables">): boolean {
 }
 
 /** Tables the + button offers. */
-export const quickCreateTables = ["lead", "account", "contact", "opportunity", "task"] as const;
+export const quickCreateTables = [
+  "lead",
+  "account",
+  "contact",
+  "opportunity",
+  "task",
+  "phonecall",
+  "appointment",
+] as const;
 
 /** `g` and then this letter opens the table's list. */
 export const goToLetters = {

@@ -2,6 +2,7 @@ import { reason, state } from "../../../engine/model/columns.ts";
 import { activity, states } from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
+import { activitypointerScreens } from "./activitypointerScreens.ts";
 
 export const activitypointer = table({
   name: "activitypointer",
@@ -43,6 +44,7 @@ export const activitypointer = table({
       state(3, "Scheduled", "Planifiée", [reason(4, "Scheduled", "Planifiée")]),
     ]),
   },
+  ...activitypointerScreens,
 });
 
 export type ActivityPointer = RowOf<typeof activitypointer>;

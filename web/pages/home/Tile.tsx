@@ -13,6 +13,7 @@ import { formatNumber } from "../../ui/formats.ts";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { readTile } from "./readTile.ts";
+import { TickOff } from "./TickOff.tsx";
 import type { HomeTile } from "./tiles.ts";
 
 interface TileProps {
@@ -63,12 +64,15 @@ export function Tile({ tile }: TileProps) {
 
 function TileRow({ tile, row }: TileProps & { readonly row: Row }) {
   const { t } = useTranslation("grid");
-  const table = useTable(tile.table);
+  const id = String(row[useTable(tile.table)?.primaryId ?? ""]);
+  const table = tile.kind === undefined ? tile.table : String(row[tile.kind]);
+  const title = String(row[tile.title] ?? "") || t("unnamed");
   return (
     <li>
+      {tile.kind === undefined ? null : <TickOff list={tile.table} kind={table} id={id} title={title} />}
       <span className="home-name">
-        <Link to="/t/$table/$id" params={{ table: tile.table, id: String(row[table?.primaryId ?? ""]) }}>
-          {String(row[tile.title] ?? "") || t("unnamed")}
+        <Link to="/t/$table/$id" params={{ table, id }}>
+          {title}
         </Link>
         <span>{formatted(row, tile.detail)}</span>
       </span>

@@ -30,9 +30,15 @@ export async function readTile(
   return { count, rows: value.slice(0, rowsShown), sum };
 }
 
-function tilePath({ title, detail, figure, order, sum, filter }: HomeTile, model: TableModel, userId: string): string {
+function tilePath(
+  { title, detail, figure, order, sum, filter, kind }: HomeTile,
+  model: TableModel,
+  userId: string,
+): string {
   const amounts = [...(figure.kind === "money" ? [currencyProperty] : []), ...(sum === undefined ? [] : [sum])];
-  const select = [...new Set([model.primaryId, title, detail, figure.property, ...amounts])].join(",");
+  const select = [
+    ...new Set([model.primaryId, title, detail, figure.property, ...amounts, ...(kind === undefined ? [] : [kind])]),
+  ].join(",");
   const where = encodeURIComponent(resolveFilter(filter, model, userId));
   const top = sum === undefined ? rowsShown : mostAdded;
   return `${model.entitySet}?$select=${select}&$filter=${where}&$orderby=${order}&$top=${top}&$count=true`;

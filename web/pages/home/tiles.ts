@@ -1,6 +1,6 @@
 /** The tiles of the first page: what each counts, and what it tells of its first records. */
 export interface HomeTile {
-  readonly name: "leads" | "closing" | "won" | "tasks" | "quotes" | "invoices";
+  readonly name: "leads" | "closing" | "won" | "activities" | "quotes" | "invoices";
   readonly table: string;
   /** As the list's address carries it. */
   readonly filter: string;
@@ -14,6 +14,8 @@ export interface HomeTile {
   readonly sum?: string;
   /** Dates before today stand out. */
   readonly isLate?: boolean;
+  /** Of rows of several kinds: what says from which table each is, and by that how it is completed. */
+  readonly kind?: string;
 }
 
 export const mine = "_ownerid_value eq @me";
@@ -33,14 +35,15 @@ export function homeTiles(now: Date): readonly HomeTile[] {
       sum: "estimatedvalue_base",
     },
     {
-      name: "tasks",
-      table: "task",
-      filter: `${mine} and statecode eq 0 and scheduledend lt @tomorrow`,
+      name: "activities",
+      table: "activitypointer",
+      filter: `${mine} and (statecode eq 0 or statecode eq 3) and scheduledend lt @tomorrow`,
       order: "scheduledend asc",
       title: "subject",
       detail: "_regardingobjectid_value",
       figure: { property: "scheduledend", kind: "date" },
       isLate: true,
+      kind: "activitytypecode",
     },
     {
       name: "leads",

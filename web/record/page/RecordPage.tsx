@@ -1,5 +1,7 @@
+import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/apiError.ts";
+import type { Row } from "../../api/client.ts";
 import { useTableModel } from "../../api/model.ts";
 import { useRecord } from "../../api/records.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -22,6 +24,8 @@ export function RecordPage({ table, id, tab }: RecordPageProps) {
   const record = useRecord(table, id);
   // Data before errors: a failed refresh does not take away what is being typed.
   if (record.data !== undefined) {
+    const own = ownTable(record.data);
+    if (own !== undefined && own !== table) return <Navigate to="/t/$table/$id" params={{ table: own, id }} replace />;
     return (
       <OpenRecord key={id} model={model} id={id} record={record.data} isWhole={!record.isPlaceholderData} tab={tab} />
     );
@@ -39,4 +43,9 @@ export function RecordPage({ table, id, tab }: RecordPageProps) {
       <SkeletonLines lines={12} />
     </div>
   );
+}
+
+/** A row of a list of several kinds says which table it is from: that is where its page is. */
+function ownTable(row: Row): string | undefined {
+  return typeof row.activitytypecode === "string" ? row.activitytypecode : undefined;
 }

@@ -1,6 +1,4 @@
-import { Badge, Button, Tooltip } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { Badge } from "@fluentui/react-components";
 import { PinFilled } from "@fluentui/react-icons/svg/pin";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +6,7 @@ import { useTable } from "../../api/model.ts";
 import { DateText } from "../../ui/DateText.tsx";
 import { formatTimeRange } from "../../ui/formats.ts";
 import { RecordLink } from "../RecordLink.tsx";
+import { CompleteButton } from "./CompleteButton.tsx";
 import { EntryMenu } from "./EntryMenu.tsx";
 import { ExpandableText } from "./ExpandableText.tsx";
 import { KindIcon } from "./KindIcon.tsx";
@@ -70,27 +69,6 @@ export function TimelineItem({ entry, isOwn, onComplete }: TimelineItemProps) {
         </p>
       </div>
     </li>
-  );
-}
-
-interface CompleteButtonProps {
-  readonly title: string;
-  readonly isDone: boolean;
-  readonly onComplete: (done: boolean) => void;
-}
-
-function CompleteButton({ title, isDone, onComplete }: CompleteButtonProps) {
-  const { t } = useTranslation("timeline");
-  const label = t(isDone ? "reopen" : "complete", { subject: title });
-  return (
-    <Tooltip content={label} relationship="label">
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={isDone ? <CheckmarkCircleFilled className="timeline-done" /> : <CircleRegular />}
-        onClick={() => onComplete(!isDone)}
-      />
-    </Tooltip>
   );
 }
 

@@ -6,7 +6,8 @@ import { queryClient } from "../../api/queryClient.ts";
 import { recordKeys } from "../../api/records.ts";
 import { toast } from "../../ui/toasts.ts";
 import { targetFunction } from "../targetFunction.ts";
-import { completable, type TimelineEntry } from "./timelineEntry.ts";
+import { completeActivity } from "./completeActivity.ts";
+import type { TimelineEntry } from "./timelineEntry.ts";
 
 export function timelineQuery({ name, entitySet }: TableModel, id: string) {
   return queryOptions({
@@ -30,10 +31,8 @@ export async function invalidateTimelines(): Promise<void> {
 export function useCompletion(model: TableModel, id: string) {
   const { queryKey } = timelineQuery(model, id);
   return useMutation({
-    mutationFn: async ({ entry, done }: { entry: TimelineEntry; done: boolean }) => {
-      const kind = completable[entry.kind];
-      if (kind) await api.patch(`${kind.set}(${entry.id})`, done ? kind.done : kind.open);
-    },
+    mutationFn: ({ entry, done }: { entry: TimelineEntry; done: boolean }) =>
+      completeActivity(entry.kind, entry.id, done),
     onMutate: async ({ entry, done }) => {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData(queryKey);
