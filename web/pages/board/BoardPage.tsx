@@ -29,8 +29,8 @@ export function BoardPage({ table, search }: BoardPageProps) {
   const navigate = useNavigate();
   const model = useTableModel(table);
   const [isFiltering, setFiltering] = useState(false);
-  const views = [...model.views, ...usePersonalViews(model).views];
-  const view = viewOf(model, search.view, search.filter !== undefined, views);
+  const personal = usePersonalViews(model).views;
+  const view = viewOf(model, search.view, search.filter !== undefined, [...model.views, ...personal]);
   const division = divisionOf(model, search.lanes);
 
   const show = (change: Partial<BoardSearch>, replace = false) =>
@@ -42,7 +42,7 @@ export function BoardPage({ table, search }: BoardPageProps) {
       <title>{`${t("title", { view: view.label })} – Filon`}</title>
       <BoardToolbar
         model={model}
-        views={views}
+        personal={personal}
         view={view}
         search={search}
         division={division}

@@ -4,8 +4,9 @@ import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { useTranslation } from "react-i18next";
 import type { TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { NewRecordLink } from "../../record/NewRecordLink.tsx";
+import { allOf } from "../../record/grid/filter.ts";
 import { QuickFind } from "../../record/grid/QuickFind.tsx";
-import { BoardViewMenu } from "./BoardViewMenu.tsx";
+import { ViewMenu } from "../../record/grid/ViewMenu.tsx";
 import type { BoardSearch } from "./boardQuery.ts";
 import { GridBoardSwitch } from "./GridBoardSwitch.tsx";
 import { divisionKey, divisionsOf, type Division } from "./lanes.ts";
@@ -13,7 +14,8 @@ import "../../record/grid/gridToolbar.css";
 
 interface BoardToolbarProps {
   readonly model: TableModel;
-  readonly views: readonly ViewModel[];
+  /** The reader's own views. */
+  readonly personal: readonly ViewModel[];
   readonly view: ViewModel;
   readonly search: BoardSearch;
   readonly division: Division | undefined;
@@ -21,14 +23,21 @@ interface BoardToolbarProps {
   readonly onFilter: () => void;
 }
 
-export function BoardToolbar({ model, views, view, search, division, onShow, onFilter }: BoardToolbarProps) {
+export function BoardToolbar({ model, personal, view, search, division, onShow, onFilter }: BoardToolbarProps) {
   const { t } = useTranslation("board");
   return (
     <div className="grid-toolbar">
       <div className="grid-heading">
         <h1>
           <span className="visually-hidden">{t("grid:heading", { table: model.plural })}</span>
-          <BoardViewMenu views={views} view={view} onChoose={(id) => onShow({ view: id, sort: undefined })} />
+          <ViewMenu
+            model={model}
+            personal={personal}
+            view={view}
+            list={{ ...view, filter: allOf([view.filter, search.filter]) ?? null }}
+            onChoose={(id) => onShow({ view: id, sort: undefined, columns: undefined })}
+            onStored={(id) => onShow({ view: id, sort: undefined, columns: undefined, filter: undefined })}
+          />
         </h1>
       </div>
       <div className="grid-tools">
