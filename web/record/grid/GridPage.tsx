@@ -18,7 +18,7 @@ import { viewColumns, viewOf, withColumns } from "./gridColumns.ts";
 import { gridQuery, nextSort, orderOf, sortOf, type GridSearch } from "./gridQuery.ts";
 import { chartOf, chartText } from "./chart/chartChoice.ts";
 import { allOf, narrowed } from "./filter.ts";
-import { groupableColumns } from "./groups/groups.ts";
+import { groupChoiceOf, groupChoiceText } from "./groups/groupChoice.ts";
 import { useSelection } from "./useSelection.ts";
 import { useDefaultView, usePersonalViews } from "./views/personalViews.ts";
 
@@ -66,7 +66,7 @@ function ViewPage({ table, search, view, personal }: ViewPageProps) {
   const list = useRecordPages(query);
   const rows = rowsOf(list.data);
   const ticked = rows.filter((row) => selection.ids.has(String(row[model.primaryId])));
-  const group = groupableColumns(model).find(({ name }) => name === search.group);
+  const group = groupChoiceOf(model, search.group);
   const chart = search.chart === undefined ? undefined : chartOf(model, search.chart);
   const sort = sortOf(view, search.sort);
 
@@ -125,11 +125,11 @@ function ViewPage({ table, search, view, personal }: ViewPageProps) {
         ) : group !== undefined ? (
           <Suspense fallback={<GridSkeleton columns={columns} />}>
             <GroupedGrid
-              key={group.name}
+              key={groupChoiceText(group)}
               model={model}
               columns={columns}
               query={query}
-              by={group}
+              choice={group}
               sort={sort}
               selection={selection}
               onSort={onSort}

@@ -16,6 +16,7 @@ import type { Sort } from "../gridQuery.ts";
 import { useColumnWidths } from "../useColumnWidths.ts";
 import type { Selection } from "../useSelection.ts";
 import { GroupRows } from "./GroupRows.tsx";
+import type { GroupChoice } from "./groupChoice.ts";
 import { groupsQuery, summableColumns, type Group } from "./groups.ts";
 import "../grid.css";
 import "./groups.css";
@@ -24,7 +25,7 @@ interface GroupedGridProps {
   readonly model: TableModel;
   readonly columns: readonly ColumnModel[];
   readonly query: ListQuery;
-  readonly by: ColumnModel;
+  readonly choice: GroupChoice;
   readonly sort: Sort;
   readonly selection: Selection;
   readonly onSort: (column: string) => void;
@@ -32,12 +33,12 @@ interface GroupedGridProps {
 }
 
 /** A list under the values of a column: counts and sums first, the rows of a group once it is opened. */
-export function GroupedGrid({ model, columns, query, by, sort, selection, onSort, label }: GroupedGridProps) {
+export function GroupedGrid({ model, columns, query, choice, sort, selection, onSort, label }: GroupedGridProps) {
   const { t } = useTranslation("grid");
   const sums = summableColumns(model, columns);
   const widths = useColumnWidths(model.name);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { data: groups, error, refetch } = useQuery(groupsQuery({ query, by, sums }));
+  const { data: groups, error, refetch } = useQuery(groupsQuery({ query, ...choice, sums }));
   const toggle = (key: string) =>
     setOpen((known) => {
       const next = new Set(known);

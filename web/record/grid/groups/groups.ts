@@ -1,9 +1,9 @@
 import type { ColumnModel, TableModel } from "../../../../engine/model/describe.ts";
 import { api, formatted, type Page, type Row } from "../../../api/client.ts";
 import { recordKeys, type ListQuery } from "../../../api/records.ts";
-import { formatMonth } from "./formatMonth.ts";
+import { periodLabel, spanOf, type Period } from "./periods.ts";
 
-/** Rows of a list that have the same value in a column (of a day: the same month), counted and summed by the server. */
+/** Rows of a list that have the same value in a column (of a day: in the same period), counted and summed by the server. */
 export interface Group {
   readonly key: string;
   /** Empty where the column is. */
@@ -33,13 +33,13 @@ interface GroupsOf {
   readonly sums: readonly ColumnModel[];
 }
 
-export function groupsQuery({ query, by, sums }: GroupsOf) {
+export function groupsQuery({ query, by, sums, period = "month" }: GroupsOf & { readonly period?: Period }) {
   const path = groupsPath({ query, by, sums });
   return {
-    queryKey: [...recordKeys.lists(query.table), "groups", path],
+    queryKey: [...recordKeys.lists(query.table), "groups", path, period],
     queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
       const page = await api.get<Page>(path, { signal });
-      return groupsOf(by, sums, page.value);
+      return groupsOf(by, sums, page.value, period);
     },
   };
 }
@@ -53,20 +53,25 @@ export function groupsPath({ query, by, sums }: GroupsOf): string {
   return `${query.path}?$apply=${encodeURIComponent(steps.join("/"))}`;
 }
 
-/** Choices in their own order, days by month, records by how often they stand; what is empty comes last. */
-export function groupsOf(by: ColumnModel, sums: readonly ColumnModel[], rows: readonly Row[]): readonly Group[] {
+/** Choices in their own order, days by period, records by how often they stand; what is empty comes last. */
+export function groupsOf(
+  by: ColumnModel,
+  sums: readonly ColumnModel[],
+  rows: readonly Row[],
+  period: Period = "month",
+): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const group = groupOf(by, sums, row);
+    const group = groupOf(by, sums, row, period);
     const known = groups.get(group.key);
     groups.set(group.key, known === undefined ? group : together(known, group));
   }
   return [...groups.values()].sort((a, b) => compare(by, a, b));
 }
 
-function groupOf(by: ColumnModel, sums: readonly ColumnModel[], row: Row): Group {
+function groupOf(by: ColumnModel, sums: readonly ColumnModel[], row: Row, period: Period): Group {
   const value = row[by.property];
-  const place = value === null || value === undefined ? emptyPlace(by) : placeOf(by, value, row);
+  const place = value === null || value === undefined ? emptyPlace(by) : placeOf(by, value, row, period);
   const totals = sums.map(({ name }) => [name, Number(row[`sum_${name}`] ?? 0)] as const);
   return { ...place, count: Number(row.rows ?? 0), sums: Object.fromEntries(totals) };
 }
@@ -77,21 +82,19 @@ function emptyPlace({ property }: ColumnModel): Place {
   return { key: "", label: "", filter: `${property} eq null` };
 }
 
-function placeOf({ kind, property, options }: ColumnModel, value: unknown, row: Row): Place {
-  if (kind === "date") return monthPlace(property, String(value));
+function placeOf({ kind, property, options }: ColumnModel, value: unknown, row: Row, period: Period): Place {
+  if (kind === "date") return periodPlace(property, String(value), period);
   const label = options?.find((option) => option.value === value)?.label ?? formatted(row, property);
   return { key: String(value), label, filter: `${property} eq ${String(value)}` };
 }
 
-function monthPlace(property: string, day: string): Place {
-  const [year = 0, month = 1] = day.split("-").map(Number);
-  const first = firstOf(year, month);
-  const next = month === 12 ? firstOf(year + 1, 1) : firstOf(year, month + 1);
-  return { key: first, label: formatMonth(first), filter: `${property} ge ${first} and ${property} lt ${next}` };
-}
-
-function firstOf(year: number, month: number): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`;
+function periodPlace(property: string, day: string, period: Period): Place {
+  const { first, next } = spanOf(day, period);
+  return {
+    key: first,
+    label: periodLabel(first, period),
+    filter: `${property} ge ${first} and ${property} lt ${next}`,
+  };
 }
 
 function together(a: Group, b: Group): Group {
