@@ -36,6 +36,7 @@ import { createApiClient, disableApiClient, retrieveApiClients } from "./core/cr
 import { createSignInLink } from "./core/credentials/createSignInLink.ts";
 import { reassignObjects, reassignObjectsOwner, setBusinessSystemUser } from "./core/user/moveUser.ts";
 import { addMembersTeam, removeMembersTeam } from "./core/team/teamMembers.ts";
+import { searchAutocomplete, searchQuery, searchSuggest } from "./core/search/dataverseSearch.ts";
 import { searchRecords } from "./core/search/searchRecords.ts";
 import { retrieveTimeline } from "./core/timeline/retrieveTimeline.ts";
 import { retrieveAttributeChangeHistory, retrieveAuditDetails } from "./core/audit/auditFunctions.ts";
@@ -71,6 +72,9 @@ export const operations = operationsByName([
   retrieveRecordChangeHistory,
   retrieveTimeline,
   searchRecords,
+  searchQuery,
+  searchSuggest,
+  searchAutocomplete,
   retrieveLineage,
   retrieveLeadOutcomes,
   retrieveTotalRecordCount,

@@ -11,6 +11,7 @@ import type { ApiRequest, ApiResponse } from "./message.ts";
 import { identityRoutes } from "./identityRoutes.ts";
 import type { ChangeFeed } from "../live/changeFeed.ts";
 import { liveRoute } from "./liveRoute.ts";
+import { asAction, asSearchAnswer, searchUrl, type SearchVerb } from "./searchEndpoint.ts";
 import { Throttle, type ThrottleLimits } from "./throttle.ts";
 import { webFiles } from "./webFiles.ts";
 import { odataErrors } from "../odata/odataErrors.ts";
@@ -83,17 +84,18 @@ export function createApp({
     api.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const caller = await identification.callerOf(request);
-      const { version } = request.params as { version: string };
+      const { version, verb } = request.params as { version: string; verb?: SearchVerb };
+      const search = verb && { version, verb };
       const url = request.raw.url ?? "";
       const [path = "", query = ""] = splitOnce(url.slice(url.indexOf(version) + version.length), "?");
-      const apiRequest: ApiRequest = {
+      const sent: ApiRequest = {
         // The HTTP server itself leaves out the body of an answer to HEAD.
         method: request.method === "HEAD" ? "GET" : request.method,
         path: path.replace(/^\/+/, ""),
         query,
         headers: request.headers as Record<string, string | undefined>,
         body: textIn(request.body),
-        serviceRoot: `${request.protocol}://${request.host}/api/data/${version}/`,
+        serviceRoot: `${request.protocol}://${request.host}/api/data/${search ? "v9.2" : version}/`,
         caller,
       };
       void reply.header("x-ms-dop-hint", requestsAtOnce);
@@ -101,12 +103,9 @@ export function createApp({
       const admission = request.headers.authorization === undefined ? null : throttle?.enter(caller.userId);
       if (admission) void reply.headers(admission.headers);
       try {
-        const response = await handle(
-          { ...context, actingFor, departed: departureOf(reply) },
-          apiRequest,
-          logOf(request),
-        );
-        await send(request, reply, response);
+        const inner = { ...context, actingFor, departed: departureOf(reply) };
+        const response = await handle(inner, search ? asAction(sent, search) : sent, logOf(request));
+        await send(request, reply, search ? asSearchAnswer(response, search) : response);
         return reply;
       } finally {
         admission?.leave();
@@ -114,6 +113,7 @@ export function createApp({
     };
     for (const url of ["/api/data/:version(v[89]\\.[0-2])", "/api/data/:version(v[89]\\.[0-2])/*"])
       api.route({ method: ["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
+    api.post(searchUrl, answer);
   });
 
   identityRoutes(app, context.database, identification);

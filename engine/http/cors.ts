@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 /** Origins whose pages may call; `*` stands for all. */
 export type Origins = ReadonlySet<string>;
 
-const open = ["/api/data/", "/oauth2/token"];
+const open = ["/api/data/", "/api/search/", "/oauth2/token"];
 const methods = "GET, POST, PATCH, PUT, DELETE, OPTIONS";
 const preflightSeconds = 3600;
 

@@ -57,7 +57,7 @@ export const searchRecords = operation({
 });
 
 /** The tables that can be searched, of those named if any are, where the caller may read. */
-function searchedTables(records: Records, names: readonly string[] | undefined): Searched[] {
+export function searchedTables(records: Records, names: readonly string[] | undefined): Searched[] {
   const tables = names
     ? [...new Set(names)].map((name) => tableNamed(records.model, name))
     : records.model.tables.values();
