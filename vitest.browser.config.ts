@@ -6,8 +6,11 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["test/e2e/**/*.test.ts"],
     globalSetup: ["test/setup/database.ts", "test/setup/builtApp.ts"],
-    testTimeout: 90_000,
+    // Each step has its own patience; how many of them a story takes says nothing of it.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
+    // As long as a page waits for what is to be seen on it.
+    expect: { poll: { timeout: 15_000 } },
     pool: "forks",
     maxWorkers: 1,
     fileParallelism: false,

@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["test/setup/database.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A second, the default, is nothing on a machine that does other things as well.
+    expect: { poll: { timeout: 10_000 } },
     pool: "forks",
     maxWorkers: 2,
   },

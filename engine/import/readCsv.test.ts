@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readCsv, type CsvFile, type CsvRow } from "./readCsv.ts";
 
 const utf8 = (text: string) => Buffer.from(text, "utf8");
@@ -137,7 +137,7 @@ describe("rows", () => {
       expect(row).toEqual({ line: 2, values: ["Anna", "Lyon"] });
       break;
     }
-    await vi.waitFor(() => expect(isClosed).toBe(true));
+    await expect.poll(() => isClosed).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import { englishWordFinder, textsOnScreen } from "./wrongLanguage.ts";
 /** Every screen is opened and looked over: by axe, light and dark; for words of the other language; for what overflows. */
 
 /** Half a minute is the rule; a machine that does other things as well may take its time. */
-const patienceMs = 300_000;
+const patienceMs = 600_000;
 
 type Finder = (page: Page) => Promise<readonly string[]>;
 

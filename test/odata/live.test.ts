@@ -50,7 +50,7 @@ describe("an open page", () => {
 
     const lead = await anna.create("leads", { lastname: "Live", subject: "Live" });
 
-    await expect.poll(() => page.ids("lead"), { timeout: 10_000 }).toContain(lead["leadid"]);
+    await expect.poll(() => page.ids("lead")).toContain(lead["leadid"]);
     const before = page.heard.length;
     await world.as("ada").patch(`leads(${lead["leadid"]})`, { firstname: "Now" });
     await expect.poll(() => page.heard.slice(before).flatMap(({ ids }) => ids ?? [])).toContain(lead["leadid"]);
@@ -80,9 +80,9 @@ describe("an open page", () => {
       subject: "Hidden",
       "ownerid@odata.bind": `teams(${team["teamid"]})`,
     });
-    await expect.poll(() => ada.ids("lead"), { timeout: 10_000 }).toContain(hidden["leadid"]);
+    await expect.poll(() => ada.ids("lead")).toContain(hidden["leadid"]);
     const seen = await world.as("anna").create("leads", { lastname: "Seen", subject: "Seen" });
-    await expect.poll(() => anna.ids("lead"), { timeout: 10_000 }).toContain(seen["leadid"]);
+    await expect.poll(() => anna.ids("lead")).toContain(seen["leadid"]);
 
     expect((await world.as("anna").get(`leads(${hidden["leadid"]})`)).status).toBe(403);
     expect(anna.ids("lead")).not.toContain(hidden["leadid"]);
@@ -94,7 +94,7 @@ describe("an open page", () => {
 
     await world.as("ada").delete(`accounts(${account["accountid"]})`);
 
-    await expect.poll(() => page.heard, { timeout: 10_000 }).toContainEqual({ table: "account", ids: null });
+    await expect.poll(() => page.heard).toContainEqual({ table: "account", ids: null });
   });
 
   it("is refused to who is not signed in", async () => {

@@ -80,7 +80,7 @@ describe("a client that goes", () => {
 
 describe("a statement that takes too long", () => {
   it.each(["en", "fr"])("is stopped and refused (%s)", async (language) => {
-    const ada = await small({ statementTimeoutMs: 300 });
+    const ada = await small({ statementTimeoutMs: 1000 });
     await ada.get("WhoAmI");
     const table = await holdingTasks(world);
     const answer = await ada.get("tasks?$top=1", { headers: { "accept-language": language } });
@@ -92,7 +92,7 @@ describe("a statement that takes too long", () => {
   });
 
   it("of a write leaves nothing of it", async () => {
-    const ada = await small({ statementTimeoutMs: 300 });
+    const ada = await small({ statementTimeoutMs: 1000 });
     const before = await description();
     const row = await holdingAccount(world, accountid);
     const answer = await ada.patch(`accounts(${accountid})`, { description: "too late" });
