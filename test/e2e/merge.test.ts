@@ -35,6 +35,7 @@ it("merges two rows of a list, with the values that were chosen", async () => {
   await page.getByRole("checkbox", { name: /Castelvert SAS/ }).click();
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   await page.getByRole("radio", { name: "Keep “Maisons Castelvert”" }).check();
+  await page.getByRole("radio", { name: "Account Name: Maisons Castelvert", checked: true }).waitFor();
   await page.getByRole("radio", { name: "Account Name: Castelvert SAS" }).check();
   await expectAccessible(page, "merge");
 

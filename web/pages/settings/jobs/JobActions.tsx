@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../../../api/apiError.ts";
 import { api, type Row } from "../../../api/client.ts";
@@ -6,7 +6,8 @@ import { invalidateRecord } from "../../../api/records.ts";
 import { ActionButton } from "../../../ui/ActionButton.tsx";
 import { toast } from "../../../ui/toasts.ts";
 
-const over = 3;
+const [ready, locked, over] = [0, 2, 3];
+const pollMs = 2000;
 const canceling = 22;
 const failedOrCanceled: readonly number[] = [31, 32];
 
@@ -15,6 +16,7 @@ export function JobActions({ job }: { readonly job: Row }) {
   const { t } = useTranslation("settings");
   const id = String(job.asyncoperationid);
   const isOver = job.statecode === over;
+  useFollowed(id, job.statecode === ready || job.statecode === locked);
   const verb = isOver ? "RetryJob" : "CancelJob";
   const control = useMutation({
     mutationFn: () => api.post(`asyncoperations(${id})/Microsoft.Dynamics.CRM.${verb}`, {}),
@@ -33,4 +35,19 @@ export function JobActions({ job }: { readonly job: Row }) {
       {t(isOver ? "jobs.retry" : "jobs.cancel")}
     </ActionButton>
   );
+}
+
+/** A job at work tells nobody how far it is, so the list is asked again until it is over. */
+function useFollowed(id: string, isOn: boolean): void {
+  useQuery({
+    queryKey: ["job", id],
+    queryFn: async () => {
+      await invalidateRecord("asyncoperation", id);
+      return Date.now();
+    },
+    initialData: 0,
+    staleTime: Infinity,
+    enabled: isOn,
+    refetchInterval: pollMs,
+  });
 }
