@@ -99,9 +99,9 @@ export async function givenBystander(uid: number, gid: number): Promise<number> 
   return child.pid ?? 0;
 }
 
-/** Waits until something holds, for some seconds at most. */
+/** Waits until something holds, for longer than a busy machine needs. */
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error("What was waited for did not happen.");
     await new Promise((resolve) => setTimeout(resolve, 20));
