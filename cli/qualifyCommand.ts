@@ -1,13 +1,13 @@
-import { withRecords } from "../engine/records/withRecords.ts";
-import { qualifyCertain, type BulkOutcome } from "../crm/sales/qualification/qualifyOperations.ts";
+import { qualifyCertain, type BulkOutcome } from "../crm/sales/qualification/qualifyCertain.ts";
+import { settleEach } from "../engine/records/settleEach.ts";
 import { administrator } from "./administrator.ts";
 import { openFilon } from "./openFilon.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usageError.ts";
 
-const atOnce = 6;
+const atOnce = 250;
 
-/** Qualifies every open lead that leaves nothing in doubt, a few at a time, each in a transaction of its own. */
+/** Qualifies every open lead that leaves nothing in doubt, many at a time, each all or nothing by itself. */
 export async function qualifyCommand(
   settings: Settings,
   options: { allCertain: boolean; user: string | undefined },
@@ -23,18 +23,18 @@ export async function qualifyCommand(
       text: "SELECT leadid FROM lead WHERE statecode = 0 ORDER BY createdon, leadid",
       values: [],
     });
-    const waiting = rows.map(([id]) => String(id));
+    const ids = rows.map(([id]) => String(id));
     const counts: Record<BulkOutcome["outcome"], number> = { qualified: 0, doubtful: 0, refused: 0, error: 0 };
-    const work = async () => {
-      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-        const { outcome, message } = await qualifyCertain(id, (job) => withRecords(filon.context, caller, job));
+    for (let start = 0; start < ids.length; start += atOnce) {
+      const outcomes = await qualifyCertain(ids.slice(start, start + atOnce), (items, work) =>
+        settleEach(filon.context, caller, items, work),
+      );
+      for (const { leadid, outcome, message } of outcomes) {
         counts[outcome] += 1;
-        if (outcome !== "qualified") say(`${id}: ${outcome}, ${message ?? ""}`);
-        const done = rows.length - waiting.length;
-        if (process.stderr.isTTY && done % 20 === 0) process.stderr.write(`\r${done} of ${rows.length}`);
+        if (outcome !== "qualified") say(`${leadid}: ${outcome}, ${message ?? ""}`);
       }
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
+      if (process.stderr.isTTY) process.stderr.write(`\r${Math.min(start + atOnce, ids.length)} of ${ids.length}`);
+    }
     if (process.stderr.isTTY) process.stderr.write("\n");
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     say(

@@ -21,3 +21,21 @@ export interface Runner {
 export interface Sender {
   send(statement: Statement): void;
 }
+
+/** A kind of write that says one thing of one record, of which those of many records leave as one statement. */
+export interface WriteKind<Item> {
+  /** The lower leave first, whatever order they came in. */
+  readonly stage: "lock" | "key" | "share" | "update";
+  /** Those of one group can be one statement. */
+  group(item: Item): string;
+  /** What it is about: a second one about the same is a statement of its own, after the first. */
+  about(item: Item): string;
+  /** What must have been written about before it; absent where that is nothing of its kind. */
+  after?(item: Item): string;
+  statement(items: readonly [Item, ...Item[]]): Statement;
+}
+
+/** Something that takes writes nobody waits for, and sends those together that it may. */
+export interface Gatherer {
+  gather<Item>(kind: WriteKind<Item>, item: Item): void;
+}

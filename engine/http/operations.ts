@@ -16,6 +16,7 @@ import {
   type RowsResult,
 } from "../records/operation.ts";
 import { parameterErrors } from "../records/parameter.ts";
+import { settleEach } from "../records/settleEach.ts";
 import { withRecords } from "../records/withRecords.ts";
 import type { RecordReference } from "../records/rules.ts";
 import { idOf } from "../records/writeInput.ts";
@@ -76,7 +77,8 @@ async function run(
   const { serviceRoot } = request;
   if (operation.runMany) {
     const transact: CallOfMany<never>["transact"] = (work) => withRecords(context, request.caller, work);
-    return operation.runMany({ id: "", table, parameters, serviceRoot, transact });
+    const each: CallOfMany<never>["settleEach"] = (items, work) => settleEach(context, request.caller, items, work);
+    return operation.runMany({ id: "", table, parameters, serviceRoot, transact, settleEach: each });
   }
   return withRecords(context, request.caller, async (records) =>
     operation.run?.({ records, id: await bound(records), table, parameters, serviceRoot }),

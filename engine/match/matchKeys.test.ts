@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { useWorld } from "../../test/world.ts";
 import { SqlWriter } from "../sql/sqlWriter.ts";
+import type { Gatherer } from "../statement.ts";
 import type { Transaction } from "../store/database.ts";
 import { keepMatchKeys, lockMatchKeys, matchesSql } from "./matchKeys.ts";
 
@@ -13,14 +14,19 @@ async function found(transaction: Transaction, table: string, keys: readonly str
   return rows.map(([id]) => String(id));
 }
 
+/** Sends at once what others gather. */
+function gathering(transaction: Transaction): Gatherer {
+  return { gather: (kind, item) => transaction.send(kind.statement([item])) };
+}
+
 describe("match keys", () => {
   it("find the records that have one of them, those that share the most first", async () => {
     const [one, both] = [randomUUID(), randomUUID()];
 
     const ids = await world.database.transaction(async (transaction) => {
-      keepMatchKeys(transaction, "thing", one, ["name:a"]);
-      keepMatchKeys(transaction, "thing", both, ["name:a", "number:1"]);
-      keepMatchKeys(transaction, "other", randomUUID(), ["name:a"]);
+      keepMatchKeys(gathering(transaction), "thing", one, ["name:a"]);
+      keepMatchKeys(gathering(transaction), "thing", both, ["name:a", "number:1"]);
+      keepMatchKeys(gathering(transaction), "other", randomUUID(), ["name:a"]);
       return found(transaction, "thing", ["name:a", "number:1", "number:2"]);
     });
 
@@ -31,11 +37,11 @@ describe("match keys", () => {
     const id = randomUUID();
 
     const [renamed, old, gone] = await world.database.transaction(async (transaction) => {
-      keepMatchKeys(transaction, "thing", id, ["name:old", "number:7"]);
-      keepMatchKeys(transaction, "thing", id, ["name:new", "number:7", "number:7"]);
+      keepMatchKeys(gathering(transaction), "thing", id, ["name:old", "number:7"]);
+      keepMatchKeys(gathering(transaction), "thing", id, ["name:new", "number:7", "number:7"]);
       const now = await found(transaction, "thing", ["name:new"]);
       const before = await found(transaction, "thing", ["name:old"]);
-      keepMatchKeys(transaction, "thing", id, []);
+      keepMatchKeys(gathering(transaction), "thing", id, []);
       return [now, before, await found(transaction, "thing", ["name:new", "number:7"])];
     });
 
@@ -48,7 +54,7 @@ describe("match keys", () => {
     const events: string[] = [];
     let release = () => {};
     const first = world.database.transaction(async (transaction) => {
-      lockMatchKeys(transaction, ["b", "a"]);
+      lockMatchKeys(gathering(transaction), ["b", "a"]);
       await transaction.run({ text: "SELECT 1", values: [] });
       events.push("first has them");
       await new Promise<void>((resolve) => (release = resolve));
@@ -56,12 +62,12 @@ describe("match keys", () => {
     });
     while (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     const second = world.database.transaction(async (transaction) => {
-      lockMatchKeys(transaction, ["a", "c", "b"]);
+      lockMatchKeys(gathering(transaction), ["a", "c", "b"]);
       await transaction.run({ text: "SELECT 1", values: [] });
       events.push("second has them");
     });
     const elsewhere = world.database.transaction(async (transaction) => {
-      lockMatchKeys(transaction, ["d"]);
+      lockMatchKeys(gathering(transaction), ["d"]);
       await transaction.run({ text: "SELECT 1", values: [] });
       events.push("another key is free");
     });
@@ -73,6 +79,6 @@ describe("match keys", () => {
   });
 
   it("lock nothing when there are none", async () => {
-    await world.database.transaction(async (transaction) => lockMatchKeys(transaction, []));
+    await world.database.transaction(async (transaction) => lockMatchKeys(gathering(transaction), []));
   });
 });

@@ -81,6 +81,11 @@ export interface Call<P extends Parameters> {
 /** A call that runs each of its parts in a transaction of its own. */
 export interface CallOfMany<P extends Parameters> extends Omit<Call<P>, "records"> {
   transact<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** The same for many parts at once, each all or nothing by itself, at a fraction of the cost. */
+  settleEach<Item, T>(
+    items: readonly Item[],
+    work: (records: Records, item: Item) => Promise<T>,
+  ): Promise<PromiseSettledResult<T>[]>;
 }
 
 interface OperationFacts<P extends Parameters> {

@@ -38,16 +38,19 @@ export async function readOne(
   const access = requireAccess(records.model, records.caller, table, privilege);
   const known = records.locked.get(`${table.name}:${id}`);
   if (known && reaches(access, known)) return known;
-  const [row] = await selectRows(
-    records,
-    table,
-    selectRowsSql(table, { where: { [table.primaryId]: id }, access, lock }),
-  );
+  const where = { [table.primaryId]: id };
+  if (lock) await records.hold([heldAs(table, where)]);
+  const [row] = await selectRows(records, table, selectRowsSql(table, { where, access, lock }));
   if (row && lock) records.locked.set(`${table.name}:${String(row[table.primaryId])}`, row);
   if (row) return row;
   const [found] = await records.run(existsSql([{ table, id, access: { kind: "all" } }]));
   if (found?.[0] === true) throw denied(records.caller, table, privilege);
   throw recordErrors.recordNotFound({ table: table.name, id });
+}
+
+/** How a record that is locked is held among those who work in one transaction. */
+export function heldAs(table: Table, where: Row): string {
+  return `${table.name} ${JSON.stringify(where)}`;
 }
 
 /** A record to be changed, locked; null when it is not there any more. */
@@ -85,6 +88,7 @@ export function forgetRow(records: Records, table: Table, row: Row): void {
 /** A record that follows one the caller may change, whoever may reach it itself; locked. */
 export async function lockFollower(records: Records, table: Table, id: string): Promise<Row> {
   const where = { [table.primaryId]: id };
+  await records.hold([heldAs(table, where)]);
   const [row] = await selectRows(records, table, selectRowsSql(table, { where, access: { kind: "all" }, lock: true }));
   if (!row) throw recordErrors.recordNotFound({ table: table.name, id });
   return row;

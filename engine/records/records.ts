@@ -2,7 +2,7 @@ import type { Caller } from "../access/caller.ts";
 import type { Model } from "../model/model.ts";
 import type { RowOf, TableDeclaration } from "../model/table.ts";
 import type { Insert } from "../sql/insertManySql.ts";
-import type { Row as RawRow, Statement } from "../statement.ts";
+import type { Gatherer, Row as RawRow, Statement } from "../statement.ts";
 import type { Database } from "../store/database.ts";
 import type { Row, Rules, Values } from "./rules.ts";
 import type { Settings } from "./settings.ts";
@@ -11,7 +11,7 @@ import type { Settings } from "./settings.ts";
  * The one write path, as a verb or a request sees it: records of one caller within one transaction. Everything that
  * changes a record goes through here, with the caller's rights, the table's rules and an audit row.
  */
-export interface Records {
+export interface Records extends Gatherer {
   readonly model: Model;
   readonly rules: Rules;
   readonly caller: Caller;
@@ -32,6 +32,11 @@ export interface Records {
   send(statement: Statement): void;
   /** Like `send`, for a record that is made: several in a row leave as one statement. */
   insert(insert: Insert): void;
+  /**
+   * Waits until nobody else who works within the same transaction holds one of these, and holds them until the work is
+   * done. Those who work in other transactions wait for locks of PostgreSQL, which this does not replace.
+   */
+  hold(keys: readonly string[]): Promise<void>;
   /** Says that what `settings` holds was written: the next transaction reads it anew. */
   settingsChanged(): void;
 

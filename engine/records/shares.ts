@@ -8,6 +8,7 @@ import { perTable } from "../model/perTable.ts";
 import { accessSql } from "../sql/conditionSql.ts";
 import { auditSql, existsSql } from "../sql/recordSql.ts";
 import { identifier, SqlWriter } from "../sql/sqlWriter.ts";
+import type { Statement, WriteKind } from "../statement.ts";
 import { auditEntry } from "./changes.ts";
 import { bequeathSql, everything, hangingSql, shareColumns, shrinkInherited, spread } from "./inheritedShares.ts";
 import { readOne } from "./readRecords.ts";
@@ -163,29 +164,50 @@ export function inheritFromParents(records: Records, table: Table, id: string, r
     const target = column.targets.find((one) => !typeColumn || one.table === row[typeColumn]);
     if (target?.cascade.share === undefined && target?.cascade.reparent === undefined) continue;
     const parent = tableOf(records.model, target.table);
-    if (parent.ownership === "user") records.send(inheritedSql(table, id, parent, parentId, target.cascade));
+    if (parent.ownership === "user")
+      records.gather(inheritance, { table, id, parent, parentId, cascade: target.cascade });
   }
 }
 
-function inheritedSql(
-  table: Table,
-  id: string,
-  parent: Table,
-  parentId: string,
-  { share, reparent }: Reference["target"]["cascade"],
-) {
+interface Inheritance {
+  readonly table: Table;
+  readonly id: string;
+  readonly parent: Table;
+  readonly parentId: string;
+  readonly cascade: Reference["target"]["cascade"];
+}
+
+/** A record that hangs on one which inherits itself inherits after it. */
+const inheritance: WriteKind<Inheritance> = {
+  stage: "share",
+  group: ({ table, parent, cascade: { share, reparent } }) =>
+    `${table.name} ${parent.name} ${share !== undefined} ${reparent !== undefined}`,
+  about: ({ id }) => id,
+  after: ({ parentId }) => parentId,
+  statement: inheritedSql,
+};
+
+function inheritedSql(items: readonly [Inheritance, ...Inheritance[]]): Statement {
+  const [{ table, parent, cascade }] = items;
   const writer = new SqlWriter();
-  const [here, there] = [writer.value(id, "uuid"), writer.value(parentId, "uuid")];
+  const ids = writer.value(
+    items.map(({ id }) => id),
+    "uuid[]",
+  );
+  const parents = writer.value(
+    items.map(({ parentId }) => parentId),
+    "uuid[]",
+  );
   const sources: string[] = [];
-  if (share)
+  if (cascade.share)
     sources.push(
-      `SELECT p.principalid, p.principaltypecode, p.accessrightsmask | p.inheritedaccessrightsmask FROM principalobjectaccess p WHERE p.objectid = ${there}`,
+      `SELECT h.id, p.principalid, p.principaltypecode, p.accessrightsmask | p.inheritedaccessrightsmask FROM hanging h JOIN principalobjectaccess p ON p.objectid = h.parent`,
     );
-  if (reparent)
+  if (cascade.reparent)
     sources.push(
-      `SELECT o.ownerid, o.owneridtype, ${everything} FROM ${identifier(parent.name)} o WHERE o.${identifier(parent.primaryId)} = ${there} AND o.ownerid <> (SELECT c.ownerid FROM ${identifier(table.name)} c WHERE c.${identifier(table.primaryId)} = ${here})`,
+      `SELECT h.id, o.ownerid, o.owneridtype, ${everything} FROM hanging h JOIN ${identifier(parent.name)} o ON o.${identifier(parent.primaryId)} = h.parent JOIN ${identifier(table.name)} c ON c.${identifier(table.primaryId)} = h.id WHERE o.ownerid <> c.ownerid`,
     );
-  const source = `SELECT ${here}, y.id, y.kind, bit_or(y.mask) FROM (${sources.join(" UNION ALL ")}) y (id, kind, mask) GROUP BY y.id, y.kind`;
+  const source = `WITH hanging AS (SELECT * FROM unnest(${ids}, ${parents}) h (id, parent)) SELECT y.record, y.id, y.kind, bit_or(y.mask) FROM (${sources.join(" UNION ALL ")}) y (record, id, kind, mask) GROUP BY y.record, y.id, y.kind`;
   return writer.statement(bequeathSql(table, source));
 }
 

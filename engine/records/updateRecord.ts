@@ -1,6 +1,7 @@
 import { accessTo, denied, reaches, requireAccess } from "../access/access.ts";
 import type { Table } from "../model/model.ts";
-import { updateSql } from "../sql/recordSql.ts";
+import { columnsWritten, updateManySql, type Update } from "../sql/updateManySql.ts";
+import type { WriteKind } from "../statement.ts";
 import { amountsOf } from "./amounts.ts";
 import { cascadeAssign } from "./cascadeAssign.ts";
 import { auditEntry, differing } from "./changes.ts";
@@ -63,13 +64,20 @@ export async function updateRecord(
   forgetRow(records, table, before);
   records.written.push({ table: table.name, id, how: action === "Assign" ? "moved" : "updated" });
   const audit = auditEntry(records, table, id, 2, action, old, real, options.details);
-  records.send(updateSql(table, id, row, audit, newKeys(rules.matchKeys, before, real)));
+  records.gather(updates, { table, id, changes: row, audit, matchKeys: newKeys(rules.matchKeys, before, real) });
   if (hangsElsewhere(table, real)) await inheritAnew(records, table, id, { ...before, ...row });
   if (real["ownerid"] !== undefined)
     await cascadeAssign(records, table, id, ownerOnly(owner), String(before["ownerid"]));
   await rules.after?.({ ...event, after: { ...before, ...row }, changes: real, verb });
   return true;
 }
+
+const updates: WriteKind<Update> = {
+  stage: "update",
+  group: columnsWritten,
+  about: ({ table, id }) => `${table.name}:${id}`,
+  statement: updateManySql,
+};
 
 /** The match keys of a record of which something they are made of is written; null where they stay. */
 function newKeys(keys: MatchKeys | undefined, before: Row, real: Row): readonly number[] | null {

@@ -42,7 +42,7 @@ interface Field {
 }
 
 /** Rows of a parameter, in their order. */
-function recordsSql(writer: SqlWriter, rows: readonly object[], fields: readonly Field[]): string {
+export function recordsSql(writer: SqlWriter, rows: readonly object[], fields: readonly Field[]): string {
   const types = fields.map(({ name, sqlType }) => `${identifier(name)} ${sqlType}`).join(", ");
   return `json_to_recordset(${writer.value(JSON.stringify(rows), "json")}) AS r (${types})`;
 }

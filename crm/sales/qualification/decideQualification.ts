@@ -49,13 +49,14 @@ export function previewPeople(records: Records, lead: Row, wishes: Wishes): Prom
  * Decides it for good. Everybody who would make the same or a like account or contact waits: the locks are taken before
  * the search, so that the second of two sees what the first made.
  */
-export function decidePeople(records: Records, lead: Row, wishes: Wishes, search: LikelySearch): Promise<People> {
+export async function decidePeople(records: Records, lead: Row, wishes: Wishes, search: LikelySearch): Promise<People> {
   const identities = [
     ...accountKeys(companyIdentity(companyOf(lead))),
     ...contactKeys(personIdentity(personOf(lead), null)),
   ];
   const likely = [...tellingKeys("lead", lead, "account"), ...tellingKeys("lead", lead, "contact")];
   lockMatchKeys(records, [...identities, ...likely]);
+  await records.hold([...identities, ...likely]);
   return decide({ records, lead, wishes, search });
 }
 

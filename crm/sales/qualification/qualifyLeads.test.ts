@@ -88,10 +88,10 @@ describe("QualifyLeads", () => {
     expect(await stateOf(id)).toBe(0);
   });
 
-  it("takes at most 100 leads, and only ids", async () => {
+  it("takes at most 1,000 leads, and only ids", async () => {
     const id = await given({ companyname: "Trop" });
 
-    const answers = [await qualify(Array.from({ length: 101 }, () => id)), await qualify(["leads(1)"])];
+    const answers = [await qualify(Array.from({ length: 1001 }, () => id)), await qualify(["leads(1)"])];
 
     expect(answers.map(({ status }) => status)).toEqual([400, 400]);
     expect(await stateOf(id)).toBe(0);

@@ -1,4 +1,3 @@
-import { Refusal } from "../../../engine/errors.ts";
 import { operation, optional, required } from "../../../engine/records/operation.ts";
 import {
   aBoolean,
@@ -12,13 +11,12 @@ import {
   aText,
   parameterErrors,
 } from "../../../engine/records/parameter.ts";
-import { refusalOf } from "../../../engine/records/databaseErrors.ts";
 import type { RecordReference } from "../../../engine/records/rules.ts";
-import type { Language } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import type { Records } from "../../../engine/records/records.ts";
 import { isDestination } from "./leadValues.ts";
 import { previewQualification } from "./previewQualification.ts";
+import { qualifyCertain } from "./qualifyCertain.ts";
 import { bulkTypes, previewFields, previewTypes } from "./qualificationTypes.ts";
 import { qualifyLead, type Qualified } from "./qualifyLead.ts";
 import type { QualifyWishes } from "./qualifying.ts";
@@ -145,9 +143,9 @@ export const previewQualifyLeadOperation = operation({
 });
 
 /** Leads that one call takes. */
-export const mostAtOnce = 100;
+export const mostAtOnce = 1000;
 
-/** Qualifies several leads, each in a transaction of its own: certain ones are done, doubtful ones are left for a person. */
+/** Qualifies several leads, each all or nothing by itself: certain ones are done, doubtful ones are left for a person. */
 export const qualifyLeadsOperation = operation({
   name: "QualifyLeads",
   kind: "action",
@@ -159,58 +157,5 @@ export const qualifyLeadsOperation = operation({
     fields: { Outcomes: "Collection(mscrm.QualifyOutcome)" },
     types: bulkTypes,
   },
-  runMany: async ({ parameters, transact }) => {
-    const outcomes: BulkOutcome[] = [];
-    for (const id of parameters.Ids) outcomes.push(await qualifyCertain(id, transact));
-    return { Outcomes: outcomes };
-  },
+  runMany: async ({ parameters, settleEach }) => ({ Outcomes: await qualifyCertain(parameters.Ids, settleEach) }),
 });
-
-export interface BulkOutcome {
-  readonly leadid: string;
-  readonly outcome: "qualified" | "doubtful" | "refused" | "error";
-  readonly message: string | null;
-  readonly accountid?: string | undefined;
-  readonly contactid?: string | undefined;
-  readonly opportunityid?: string | undefined;
-}
-
-type Transact = <T>(work: (records: Parameters<typeof qualifyLead>[0]) => Promise<T>) => Promise<T>;
-
-/** Everything new or certain; a refusal is an outcome, not a failure of the whole. */
-export async function qualifyCertain(id: string, transact: Transact): Promise<BulkOutcome> {
-  let language: Language = "en";
-  try {
-    const made = await transact((records) => {
-      language = records.caller.language;
-      return qualifyLead(records, id, everything);
-    });
-    return {
-      leadid: id,
-      outcome: "qualified",
-      message: null,
-      accountid: made.account?.id,
-      contactid: made.contact?.id,
-      opportunityid: made.opportunities[0]?.id,
-    };
-  } catch (error) {
-    const refusal = error instanceof Refusal ? error : refusalOf(error);
-    if (!refusal) throw error;
-    const isDoubtful = refusal.name === "duplicatesProbable";
-    const alike = refusal.extras.details?.map(({ message }) => message).join("; ");
-    return {
-      leadid: id,
-      outcome: isDoubtful ? "doubtful" : "refused",
-      message: (isDoubtful && alike) || refusal.in(language),
-    };
-  }
-}
-
-const everything: QualifyWishes = {
-  createAccount: true,
-  createContact: true,
-  createOpportunity: true,
-  status: 3,
-  chosenValues: new Set(),
-  detectDuplicates: true,
-};

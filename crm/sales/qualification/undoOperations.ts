@@ -5,7 +5,7 @@ import { refusalOf } from "../../../engine/records/databaseErrors.ts";
 import { operation, optional, required } from "../../../engine/records/operation.ts";
 import { aBoolean, aGuid, aListOf } from "../../../engine/records/parameter.ts";
 import type { Records } from "../../../engine/records/records.ts";
-import { mostAtOnce } from "./qualifyOperations.ts";
+
 import { undoQualifyLead } from "./undoQualifyLead.ts";
 
 const text = "Edm.String";
@@ -44,6 +44,9 @@ interface UndoOutcome {
   readonly code: string | null;
   readonly message: string | null;
 }
+
+/** Qualifications that one call takes back. */
+const mostAtOnce = 100;
 
 /** Takes several qualifications back, each in a transaction of its own; a refusal is an outcome, not a failure of the whole. */
 export const undoQualifyLeadsOperation = operation({
