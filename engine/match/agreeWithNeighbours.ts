@@ -19,7 +19,10 @@ const hopeless = -12;
  * themselves, and who are one with others only, less. What speaks against a pair stays in its sum, so look-alikes do
  * not grow into one heap.
  */
-export function agreeWithNeighbours(links: readonly Link[], weights: Readonly<Record<string, number>>): Link[] {
+export function agreeWithNeighbours<One extends Link>(
+  links: readonly One[],
+  weights: Readonly<Record<string, number>>,
+): One[] {
   const neighbours = likelyNeighbours(links);
   return links.map((link) => {
     return { ...link, logOdds: link.logOdds + logOddsOf(neighbourEvidence(link, neighbours), weights) };

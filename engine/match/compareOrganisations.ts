@@ -150,7 +150,7 @@ function isIdle(word: string, a: Organisation, b: Organisation): boolean {
 function leftOver(has: Organisation, lacks: Organisation, words: readonly string[], frequency: Frequency): Evidence[] {
   return words.map((word): Evidence => {
     if (/^\d+$/.test(word) || /^[ivx]{1,4}$/.test(word)) return ["more: number", 1];
-    if (isLikeLegalForm(word)) return ["more: like a legal form", 1];
+    if (isLikeLegalForm(word) && (word.length > 3 || word === has.words.at(-1))) return ["more: like a legal form", 1];
     if (parents.has(word)) return ["more: holding", 1];
     if (grouping.has(word)) return ["more: group", 1];
     if (benign.has(word)) return ["more: usual word", 1];

@@ -31,7 +31,8 @@ function ofParts(
   const name = a.words.join(" ");
   if (name === b.words.join(" ") && a.words.length > 1)
     evidence.push(["whole name same", 1], ["whole name bits", Math.min(16, frequency.bits("whole", name))]);
-  else if (areWordsMet(a.words, b.words)) evidence.push(["all names met", 1]);
+  else if (a.first.length > 0 && b.first.length > 0 && areWordsMet(a.words, b.words))
+    evidence.push(["all names met", 1]);
   return evidence;
 }
 

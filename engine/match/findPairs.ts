@@ -6,6 +6,8 @@ export interface Matcher<Thing> {
   keys(thing: Thing): readonly string[];
   frequencies(thing: Thing): readonly (readonly [string, string])[];
   compare(a: Thing, b: Thing, frequency: Frequency): readonly Evidence[];
+  /** Whether the evidence is of kinds that let one be certain, when there is enough of it. */
+  isCorroborated(evidence: readonly Evidence[]): boolean;
 }
 
 export interface Pair {

@@ -3,7 +3,7 @@
  * numbers for every table and every file, fitted once and jointly (docs/adr/0010-matching.md); zero is the least for rarity.
  */
 
-/** From which score on a match is linked without asking: wrong once in a hundred for organisations, in two hundred for people. */
+/** From which score on a match that is corroborated (`corroborated.ts`) is linked without asking. */
 export const organisationsCertainFrom = 0.98;
 export const peopleCertainFrom = 0.98;
 

@@ -3,7 +3,7 @@ import { commonKeys, type CommonKeys } from "../../../engine/match/commonKeys.ts
 import { explain } from "../../../engine/match/explain.ts";
 import type { Frequency } from "../../../engine/match/frequency.ts";
 import { knownFrequency } from "../../../engine/match/knownFrequency.ts";
-import { bandOf, logOddsOf, scoreOf, type Band } from "../../../engine/match/scorePair.ts";
+import { logOddsOf, verdictOf, type Band } from "../../../engine/match/scorePair.ts";
 import { weighRivals } from "../../../engine/match/weighRivals.ts";
 import type { Label } from "../../../engine/model/label.ts";
 import { tableOf } from "../../../engine/model/model.ts";
@@ -62,8 +62,7 @@ async function search<Thing>(records: Records, sought: Sought, look: Look<Thing>
   return weighed
     .flatMap(({ right, evidence, logOdds }): MatchCandidate[] => {
       const row = found[right]?.row;
-      const score = scoreOf(logOdds);
-      const band = bandOf(score, look.certainFrom);
+      const { score, band } = verdictOf(logOdds, look.matcher.isCorroborated(evidence), look.certainFrom);
       if (row === undefined || band === "none") return [];
       return [{ id: String(row[table.primaryId]), row, score, band, evidence: explain(evidence, look.weights) }];
     })

@@ -1,7 +1,8 @@
 import { agreeWithNeighbours, pairsOfNeighbours, type Link } from "../../../engine/match/agreeWithNeighbours.ts";
 import { readyLists, type Lists, type Pair } from "../../../engine/match/findPairs.ts";
+import type { Evidence } from "../../../engine/match/compareOrganisations.ts";
 import { organisationMatcher, personMatcher } from "../../../engine/match/matchers.ts";
-import { bandOf, logOddsOf, scoreOf, type Band } from "../../../engine/match/scorePair.ts";
+import { logOddsOf, verdictOf, type Verdict } from "../../../engine/match/scorePair.ts";
 import { weighRivals } from "../../../engine/match/weighRivals.ts";
 import {
   organisationsCertainFrom,
@@ -30,24 +31,21 @@ export interface MatchTask {
   readonly against?: { readonly as: "account" | "contact"; readonly records: readonly Columns[] } | undefined;
 }
 
-export interface MatchedPair {
+export interface MatchedPair extends Verdict {
   readonly left: string;
   readonly right: string;
-  /** 0 to 1; from 0.5 on it is a probable match. */
-  readonly score: number;
-  readonly band: Band;
 }
 
 /** Every pair that shares a key, scored: companies when accounts are asked for, else people. Needs no database. */
 export function* matchRecords(task: MatchTask): Generator<MatchedPair> {
   const { isCompany, left, right, lists } = readyTask(task);
-  const weights = isCompany ? organisationWeights : personWeights;
-  const links = right ? linksOfRivals(lists, weights) : linksInside(lists, left.length, weights);
-  for (const link of links) {
-    const score = scoreOf(link.logOdds);
-    const band = bandOf(score, isCompany ? organisationsCertainFrom : peopleCertainFrom);
-    yield { ...idsOf(link, left, right ?? left), score, band };
-  }
+  const weigh: Weigh = isCompany
+    ? { weights: organisationWeights, isCorroborated: organisationMatcher.isCorroborated }
+    : { weights: personWeights, isCorroborated: personMatcher.isCorroborated };
+  const certainFrom = isCompany ? organisationsCertainFrom : peopleCertainFrom;
+  const links = right ? linksOfRivals(lists, weigh) : linksInside(lists, left.length, weigh);
+  for (const link of links)
+    yield { ...idsOf(link, left, right ?? left), ...verdictOf(link.logOdds, link.isCorroborated, certainFrom) };
 }
 
 export interface ReadyTask {
@@ -75,7 +73,15 @@ export function readyTask({ as, records, accounts, against }: MatchTask): ReadyT
   return { isCompany, left, right, lists };
 }
 
-type Weights = Readonly<Record<string, number>>;
+interface Weigh {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly isCorroborated: (evidence: readonly Evidence[]) => boolean;
+}
+
+/** A link that may be certain or may not, whatever its neighbours say. */
+interface JudgedLink extends Link {
+  readonly isCorroborated: boolean;
+}
 
 /** Reads people with the accounts they belong to; where those are not at hand, with what their colleagues tell of them. */
 function readerOfPeople(people: readonly Columns[], accounts: readonly Columns[]): (row: Columns) => Person {
@@ -85,26 +91,29 @@ function readerOfPeople(people: readonly Columns[], accounts: readonly Columns[]
 }
 
 /** Inside one list: who shares a neighbour is compared too, and neighbours vouch for one another. */
-function linksInside(lists: Lists, records: number, weights: Weights): Link[] {
-  const links = [...linksOf(lists.found(), weights)];
+function linksInside(lists: Lists, records: number, weigh: Weigh): JudgedLink[] {
+  const links = [...linksOf(lists.found(), weigh)];
   const more = [...pairsOfNeighbours(links, records)].map(([left, right]) => lists.compare(left, right));
-  return agreeWithNeighbours([...links, ...linksOf(more, weights)], weights);
+  return agreeWithNeighbours([...links, ...linksOf(more, weigh)], weigh.weights);
 }
 
 /** Inside one list: the log-odds of each pair, without its evidence, which would fill the memory. */
-function* linksOf(pairs: Iterable<Pair>, weights: Weights): Generator<Link> {
-  for (const { left, right, evidence } of pairs) yield { left, right, logOdds: logOddsOf(evidence, weights) };
+function* linksOf(pairs: Iterable<Pair>, { weights, isCorroborated }: Weigh): Generator<JudgedLink> {
+  for (const { left, right, evidence } of pairs) {
+    const logOdds = logOddsOf(evidence, weights);
+    // No neighbours make a pair certain that is unlikely by itself.
+    yield { left, right, logOdds, isCorroborated: logOdds > 0 && isCorroborated(evidence) };
+  }
 }
 
 /** Between two lists: the candidates of each record weighed against one another. */
-function* linksOfRivals(lists: Lists, weights: Weights): Generator<Link> {
+function* linksOfRivals(lists: Lists, { weights, isCorroborated }: Weigh): Generator<JudgedLink> {
   const twinOdds = (one: number, other: number) => logOddsOf(lists.compareRights(one, other), weights);
-  for (const candidates of byLeft(lists.found()))
-    yield* weighRivals(
-      candidates.map((pair) => ({ ...pair, logOdds: logOddsOf(pair.evidence, weights) })),
-      weights,
-      twinOdds,
-    );
+  for (const candidates of byLeft(lists.found())) {
+    const pairs = candidates.map((pair) => ({ ...pair, logOdds: logOddsOf(pair.evidence, weights) }));
+    for (const { left, right, logOdds, evidence } of weighRivals(pairs, weights, twinOdds))
+      yield { left, right, logOdds, isCorroborated: isCorroborated(evidence) };
+  }
 }
 
 /** The candidates of one record after the other. */
