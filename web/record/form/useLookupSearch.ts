@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ColumnModel, TableSummary } from "../../../engine/model/describe.ts";
 import { shippedName } from "../../i18n/shippedName.ts";
-import { api, literal, type Page } from "../../api/client.ts";
+import { api, literal, type Page, type Row } from "../../api/client.ts";
 import { useAppModel } from "../../api/model.ts";
 import { plainText } from "../../ui/plainText.ts";
 import { useDebounced } from "../../ui/useDebounced.ts";
@@ -17,13 +17,18 @@ export function useTargets({ targets = [] }: ColumnModel): readonly TableSummary
   return targets.flatMap(({ table }) => tables.find(({ name, rights }) => name === table && rights.read) ?? []);
 }
 
-/** Records whose name contains the text, of all targets together; one search for each pause in the typing. */
+/** Records whose name contains the text, of all targets together; one request for each pause in the typing. */
 export function useLookupSearch(targets: readonly TableSummary[], text: string, isOn: boolean) {
   const settled = useDebounced(text.trim(), pauseMs);
   const search = useQuery({
     queryKey: ["lookup", targets.map(({ name }) => name), settled],
     queryFn: async ({ signal }) => {
-      const lists = await Promise.all(targets.map((target) => recordsOf(target, settled, signal)));
+      const named = targets.flatMap((target) => namedTarget(target) ?? []);
+      const pages = await readAll(
+        named.map((target) => searchPath(target, settled)),
+        signal,
+      );
+      const lists = named.map((target, at) => pages[at]?.value.map((row) => lookupValue(target, row)) ?? none);
       return interleaved(lists).slice(0, shown);
     },
     enabled: isOn,
@@ -37,17 +42,29 @@ export function useLookupSearch(targets: readonly TableSummary[], text: string, 
   return { found, isSearching: isBehind || search.isPending };
 }
 
-async function recordsOf(table: TableSummary, text: string, signal: AbortSignal): Promise<readonly LookupValue[]> {
-  const { name, entitySet, primaryId, primaryName } = table;
-  if (primaryName === null) return none;
+type NamedTarget = TableSummary & { readonly primaryName: string };
+
+/** A table without names cannot be searched by one. */
+function namedTarget(target: TableSummary): NamedTarget | undefined {
+  return target.primaryName === null ? undefined : { ...target, primaryName: target.primaryName };
+}
+
+/** One read as it is, several as one batch. */
+async function readAll(paths: readonly string[], signal: AbortSignal): Promise<readonly Page[]> {
+  const [first] = paths;
+  if (first === undefined) return [];
+  return paths.length === 1
+    ? [await api.get<Page>(first, { annotations: false, signal })]
+    : api.getMany<Page>(paths, { signal });
+}
+
+function searchPath({ entitySet, primaryId, primaryName }: NamedTarget, text: string): string {
   const filter = text === "" ? "" : `&$filter=${encodeURIComponent(`contains(${primaryName},${literal(text)})`)}`;
-  const path = `${entitySet}?$select=${primaryId},${primaryName}${filter}&$orderby=${primaryName}&$top=${shown}`;
-  const page = await api.get<Page>(path, { annotations: false, signal });
-  return page.value.map((row) => ({
-    table: name,
-    id: String(row[primaryId]),
-    name: shippedName(name, String(row[primaryName] ?? "")),
-  }));
+  return `${entitySet}?$select=${primaryId},${primaryName}${filter}&$orderby=${primaryName}&$top=${shown}`;
+}
+
+function lookupValue({ name, primaryId, primaryName }: NamedTarget, row: Row): LookupValue {
+  return { table: name, id: String(row[primaryId]), name: shippedName(name, String(row[primaryName] ?? "")) };
 }
 
 /** The first of each, then the second of each: no table hides behind another. */
