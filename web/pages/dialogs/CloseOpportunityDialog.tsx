@@ -1,10 +1,11 @@
-import { Input, Textarea } from "@fluentui/react-components";
+import { Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCurrency } from "../../api/currencies.ts";
 import { columnOf, useTableModel } from "../../api/model.ts";
 import type { LookupValue } from "../../record/fieldValue.ts";
 import { LookupInput } from "../../record/form/LookupInput.tsx";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { NumberInput } from "../../ui/NumberInput.tsx";
 import { StatusReason } from "./StatusReason.tsx";
@@ -61,7 +62,7 @@ export function CloseOpportunityDialog(props: VerbDialogProps) {
       />
       <div className="verb-pair">
         <Field label={t("closeDate")} required>
-          <Input type="date" value={closeDate} onChange={(_, { value }) => setCloseDate(value)} />
+          <DateInput value={closeDate} onChange={setCloseDate} />
         </Field>
         <Field label={t("actualRevenue")}>
           <NumberInput value={revenue} least={2} after={currency?.symbol} onChange={setRevenue} />

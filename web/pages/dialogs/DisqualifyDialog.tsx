@@ -1,9 +1,10 @@
-import { Input, Textarea } from "@fluentui/react-components";
+import { Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
 import { bindOf } from "../../api/model.ts";
 import { endOfDay } from "../../record/timeline/entryDraft.ts";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { StatusReason } from "./StatusReason.tsx";
 import { VerbForm } from "./VerbForm.tsx";
@@ -51,7 +52,7 @@ export function DisqualifyDialog(props: VerbDialogProps) {
         <Textarea value={note} rows={3} resize="vertical" onChange={(_, { value }) => setNote(value)} />
       </Field>
       <Field label={t("disqualify.recallOn")} hint={t("disqualify.recallHint")}>
-        <Input type="date" value={recallOn} onChange={(_, { value }) => setRecallOn(value)} />
+        <DateInput value={recallOn} onChange={setRecallOn} />
       </Field>
     </VerbForm>
   );

@@ -1,6 +1,7 @@
 import { Input, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { useCurrencies } from "../../api/currencies.ts";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { NumberInput } from "../../ui/NumberInput.tsx";
 import { filled, type OpportunityDraft } from "./qualifyChoices.ts";
@@ -35,10 +36,9 @@ export function OpportunityFields({ proposal, draft, onDraft }: OpportunityField
         </Select>
       </Field>
       <Field label={t("opportunity.closeDate")}>
-        <Input
-          type="date"
+        <DateInput
           value={estimatedCloseDate?.slice(0, 10) ?? ""}
-          onChange={(_, { value }) => onDraft({ ...draft, estimatedCloseDate: value === "" ? null : value })}
+          onChange={(day) => onDraft({ ...draft, estimatedCloseDate: day || null })}
         />
       </Field>
     </div>

@@ -1,5 +1,6 @@
-import { Input, Select } from "@fluentui/react-components";
+import { Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { presetOf, presetPeriod, presets, type Period, type ReportSearch } from "./period.ts";
 
@@ -30,20 +31,10 @@ export function ReportFilters({ period, now, onChoose }: ReportFiltersProps) {
         </Select>
       </Field>
       <Field label={t("period.from")}>
-        <Input
-          type="date"
-          value={period.from}
-          max={period.to}
-          onChange={(_, { value }) => value && onChoose({ from: value })}
-        />
+        <DateInput value={period.from} max={period.to} onChange={(day) => day && onChoose({ from: day })} />
       </Field>
       <Field label={t("period.to")}>
-        <Input
-          type="date"
-          value={period.to}
-          min={period.from}
-          onChange={(_, { value }) => value && onChoose({ to: value })}
-        />
+        <DateInput value={period.to} min={period.from} onChange={(day) => day && onChoose({ to: day })} />
       </Field>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Input, Switch, Textarea } from "@fluentui/react-components";
 import type { ColumnModel } from "../../../engine/model/describe.ts";
 import type { Currency } from "../../api/currencies.ts";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { NumberInput } from "../../ui/NumberInput.tsx";
 import { isShare } from "../columnText.ts";
 import { isLookupValue, type FieldValue } from "../fieldValue.ts";
@@ -52,7 +53,7 @@ export function FieldControl(props: FieldControlProps) {
     case "status":
       return <ChoiceSelect column={column} value={value} onChange={onChange} state={state} />;
     case "date":
-      return <Input type="date" value={text.slice(0, 10)} onChange={(_, data) => onChange(data.value || null)} />;
+      return <DateInput value={text.slice(0, 10)} onChange={(day) => onChange(day || null)} />;
     case "datetime":
       return <TimeInput column={column} value={text} onChange={onChange} />;
     case "lookup":

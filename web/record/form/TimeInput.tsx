@@ -1,5 +1,5 @@
-import { Input } from "@fluentui/react-components";
 import type { ColumnModel } from "../../../engine/model/describe.ts";
+import { DateInput } from "../../ui/DateInput.tsx";
 import type { FieldValue } from "../fieldValue.ts";
 import { instantOf, localTimeOf } from "./localTime.ts";
 
@@ -12,20 +12,12 @@ interface TimeInputProps {
 
 /** An instant in the reader's time zone, or the day alone where the column shows no more. */
 export function TimeInput({ column, value, onChange }: TimeInputProps) {
-  if (column.format === "DateOnly") {
-    return (
-      <Input
-        type="date"
-        value={localTimeOf(value).slice(0, 10)}
-        onChange={(_, data) => onChange(data.value === "" ? null : instantOf(`${data.value}T00:00`))}
-      />
-    );
-  }
+  const withTime = column.format !== "DateOnly";
   return (
-    <Input
-      type="datetime-local"
-      value={localTimeOf(value)}
-      onChange={(_, data) => onChange(data.value === "" ? null : instantOf(data.value))}
+    <DateInput
+      withTime={withTime}
+      value={localTimeOf(value).slice(0, withTime ? 16 : 10)}
+      onChange={(day) => onChange(day === "" ? null : instantOf(withTime ? day : `${day}T00:00`))}
     />
   );
 }

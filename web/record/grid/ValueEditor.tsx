@@ -1,6 +1,7 @@
 import { Checkbox, Input } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ColumnModel } from "../../../engine/model/describe.ts";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { LookupInput } from "../form/LookupInput.tsx";
 import { instantOf, localTimeOf } from "../form/localTime.ts";
@@ -25,11 +26,7 @@ export function ValueEditor({ column, term, onChange }: ValueEditorProps) {
     const literalDay = (text: string) => (column.kind === "date" ? text : (instantOf(`${text}T00:00`) ?? ""));
     return (
       <Field label={t("filter.value")} hint={value.startsWith("@") ? t(`filter.${value.slice(1)}`) : undefined}>
-        <Input
-          type="date"
-          value={day}
-          onChange={(_, data) => onChange(data.value === "" ? [] : [literalDay(data.value)])}
-        />
+        <DateInput value={day} onChange={(chosen) => onChange(chosen === "" ? [] : [literalDay(chosen)])} />
       </Field>
     );
   }

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Textarea } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { DateInput } from "../../ui/DateInput.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { FilePicker } from "./FilePicker.tsx";
 import { startingAt, type EntryDraft } from "./entryDraft.ts";
@@ -59,7 +60,7 @@ export function ComposerFields({ draft, isOpen, onChange }: ComposerFieldsProps)
           ) : null}
           {draft.kind === "task" || (draft.kind === "phonecall" && !draft.isDone) ? (
             <Field label={t("due")}>
-              <Input type="date" value={draft.due} onChange={(_, { value }) => set({ due: value })} />
+              <DateInput value={draft.due} onChange={(due) => set({ due })} />
             </Field>
           ) : null}
         </>

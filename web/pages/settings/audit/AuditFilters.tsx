@@ -1,8 +1,9 @@
-import { Button, Input, Select } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { columnOf, useAppModel, useTable, useTableModel } from "../../../api/model.ts";
 import { LookupInput } from "../../../record/form/LookupInput.tsx";
 import { useRecordName } from "../../../record/recordName.ts";
+import { DateInput } from "../../../ui/DateInput.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { lookupTo } from "../lookupTo.ts";
 import { useSettingsSearch } from "../settingsSearch.ts";
@@ -52,14 +53,10 @@ export function AuditFilters() {
         </Select>
       </Field>
       <Field label={t("audit.from")}>
-        <Input
-          type="date"
-          value={search.from ?? ""}
-          onChange={(_, { value }) => change({ from: value || undefined })}
-        />
+        <DateInput value={search.from ?? ""} onChange={(day) => change({ from: day || undefined })} />
       </Field>
       <Field label={t("audit.to")}>
-        <Input type="date" value={search.to ?? ""} onChange={(_, { value }) => change({ to: value || undefined })} />
+        <DateInput value={search.to ?? ""} onChange={(day) => change({ to: day || undefined })} />
       </Field>
       {isFiltered ? (
         <Button
