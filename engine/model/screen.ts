@@ -66,8 +66,8 @@ export interface Verb {
     | { readonly kind: "action"; readonly action: string }
     | { readonly kind: "patch"; readonly values: Readonly<Record<string, number | string | boolean | null>> };
   readonly dialog?: string;
-  /** The one button that stands out in these states. */
-  readonly primary?: boolean;
+  /** The one button that stands out: in every state that allows it, or in these alone. */
+  readonly primary?: true | readonly number[];
   /** Whether it can be run on a selection of a grid. */
   readonly bulk?: boolean;
 }

@@ -200,7 +200,7 @@ export const opportunityScreens: Screens = {
         "Une opportunité perdue ne donne pas de devis. Rouvrez-la d’abord.",
       ),
       run: { kind: "action", action: "GenerateQuoteFromOpportunity" },
-      primary: true,
+      primary: [0],
     },
     {
       name: "win",

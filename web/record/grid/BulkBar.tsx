@@ -23,7 +23,7 @@ export function BulkBar({ model, ids, onRun, onClear }: BulkBarProps) {
         <Button
           key={verb.name}
           size="small"
-          appearance={verb.primary === true ? "primary" : "secondary"}
+          appearance={verb.primary !== undefined ? "primary" : "secondary"}
           onClick={() => onRun(verb)}
           disabledFocusable={!mayEdit}
           title={mayEdit ? undefined : t("bulk.refused")}

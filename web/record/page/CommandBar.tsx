@@ -1,14 +1,14 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { MergeRegular } from "@fluentui/react-icons/svg/merge";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useTranslation } from "react-i18next";
 import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { medium, narrow, useMediaQuery } from "../../ui/useMediaQuery.ts";
-import { isAllowed, isCalledFor } from "../verbs/runVerb.ts";
+import { isAllowed, isCalledFor, isPrimary } from "../verbs/runVerb.ts";
+import { MoreMenu } from "./MoreMenu.tsx";
 
 interface CommandBarProps {
   readonly model: TableModel;
@@ -39,7 +39,7 @@ export function CommandBar(props: CommandBarProps) {
   // A merged record is changed by undoing the merge alone.
   const verbs = record.merged === true ? [] : model.verbs.filter((verb) => isCalledFor(verb, record));
   const allowed = verbs.filter((verb) => isAllowed(verb, record));
-  const sorted = [...allowed].sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
+  const sorted = [...allowed].sort((a, b) => Number(isPrimary(b, record)) - Number(isPrimary(a, record)));
   const shown = sorted.slice(0, room);
   const unsaved = isDirty ? t("saveFirst") : undefined;
   const clean = isDirty ? undefined : t("nothingToSave");
@@ -49,7 +49,7 @@ export function CommandBar(props: CommandBarProps) {
       {shown.map((verb, index) => (
         <ActionButton
           key={verb.name}
-          appearance={index === 0 && verb.primary === true && !isDirty ? "primary" : "subtle"}
+          appearance={index === 0 && isPrimary(verb, record) && !isDirty ? "primary" : "subtle"}
           busy={busyVerb === verb.name}
           disabledReason={unsaved}
           onClick={() => onRun(verb)}
@@ -75,48 +75,36 @@ export function CommandBar(props: CommandBarProps) {
           ) : null}
         </>
       ) : null}
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={t("common:more")}
-            title={t("common:more")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {canChange && room <= 1 && isDirty ? (
-              <MenuItem onClick={onSaveAndClose}>{t("common:saveAndClose")}</MenuItem>
-            ) : null}
-            {canChange && isDirty && onSaveAndNew !== undefined ? (
-              <MenuItem onClick={onSaveAndNew}>{t("common:saveAndNew")}</MenuItem>
-            ) : null}
-            {sorted.slice(room).map((verb) => (
-              <MenuItem key={verb.name} disabled={isDirty} subText={unsaved} onClick={() => onRun(verb)}>
-                {verb.label}
-              </MenuItem>
-            ))}
-            {verbs
-              .filter((verb) => !isAllowed(verb, record))
-              .map((verb) => (
-                <MenuItem key={verb.name} disabled subText={verb.refusal}>
-                  {verb.label}
-                </MenuItem>
-              ))}
-            {onMerge === undefined ? null : (
-              <MenuItem icon={<MergeRegular />} disabled={isDirty} subText={unsaved} onClick={onMerge}>
-                {t("duplicates:merge.with")}
-              </MenuItem>
-            )}
-            {model.rights.delete ? (
-              <MenuItem icon={<DeleteRegular />} onClick={onDelete}>
-                {t("delete.button")}
-              </MenuItem>
-            ) : null}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu>
+        {canChange && room <= 1 && isDirty ? (
+          <MenuItem onClick={onSaveAndClose}>{t("common:saveAndClose")}</MenuItem>
+        ) : null}
+        {canChange && isDirty && onSaveAndNew !== undefined ? (
+          <MenuItem onClick={onSaveAndNew}>{t("common:saveAndNew")}</MenuItem>
+        ) : null}
+        {sorted.slice(room).map((verb) => (
+          <MenuItem key={verb.name} disabled={isDirty} subText={unsaved} onClick={() => onRun(verb)}>
+            {verb.label}
+          </MenuItem>
+        ))}
+        {verbs
+          .filter((verb) => !isAllowed(verb, record))
+          .map((verb) => (
+            <MenuItem key={verb.name} disabled subText={verb.refusal}>
+              {verb.label}
+            </MenuItem>
+          ))}
+        {onMerge === undefined ? null : (
+          <MenuItem icon={<MergeRegular />} disabled={isDirty} subText={unsaved} onClick={onMerge}>
+            {t("duplicates:merge.with")}
+          </MenuItem>
+        )}
+        {model.rights.delete ? (
+          <MenuItem icon={<DeleteRegular />} onClick={onDelete}>
+            {t("delete.button")}
+          </MenuItem>
+        ) : null}
+      </MoreMenu>
     </div>
   );
 }

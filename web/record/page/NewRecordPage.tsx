@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { MenuItem, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useMutation } from "@tanstack/react-query";
 import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { useAppModel, useTableModel } from "../../api/model.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { useShortcut } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toasts.ts";
+import { narrow, useMediaQuery } from "../../ui/useMediaQuery.ts";
 import { nounContext } from "../../i18n/nounContext.ts";
 import { TableIcon } from "../TableIcon.tsx";
 import type { FieldValues } from "../fieldValue.ts";
@@ -17,6 +18,7 @@ import { createRecord } from "../form/createRecord.ts";
 import { FormSections } from "../form/FormSections.tsx";
 import { formColumns, newRecordDefaults, quickCreateColumns } from "../form/newRecord.ts";
 import { useRecordForm } from "../form/useRecordForm.ts";
+import { MoreMenu } from "./MoreMenu.tsx";
 import { UnsavedChanges } from "./UnsavedChanges.tsx";
 import { linkRecord, type RecordLinkTarget } from "./recordLinks.ts";
 import "./recordPage.css";
@@ -46,6 +48,7 @@ export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageP
   const navigate = useNavigate();
   const router = useRouter();
   const canGoBack = useCanGoBack();
+  const isNarrow = useMediaQuery(narrow);
   const columns = formColumns(model).length > 0 ? formColumns(model) : quickCreateColumns(model);
   const form = useRecordForm(model, {}, true, { ...newRecordDefaults(model, columns, app), ...preset });
   const [isStored, setStored] = useState(false);
@@ -100,15 +103,25 @@ export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageP
         >
           {t("common:save")}
         </ActionButton>
-        <ActionButton appearance="subtle" onClick={() => void saveAndClose()}>
-          {t("common:saveAndClose")}
-        </ActionButton>
-        <ActionButton appearance="subtle" onClick={() => void saveAndAnother()}>
-          {t("common:saveAndNew")}
-        </ActionButton>
+        {isNarrow ? null : (
+          <>
+            <ActionButton appearance="subtle" onClick={() => void saveAndClose()}>
+              {t("common:saveAndClose")}
+            </ActionButton>
+            <ActionButton appearance="subtle" onClick={() => void saveAndAnother()}>
+              {t("common:saveAndNew")}
+            </ActionButton>
+          </>
+        )}
         <ActionButton appearance="subtle" onClick={leave}>
           {t("common:cancel")}
         </ActionButton>
+        {isNarrow ? (
+          <MoreMenu>
+            <MenuItem onClick={() => void saveAndClose()}>{t("common:saveAndClose")}</MenuItem>
+            <MenuItem onClick={() => void saveAndAnother()}>{t("common:saveAndNew")}</MenuItem>
+          </MoreMenu>
+        ) : null}
       </div>
       <header className="record-header">
         <span className="record-icon">

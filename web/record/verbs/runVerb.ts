@@ -13,6 +13,11 @@ export function isAllowed(verb: VerbModel, record: Row): boolean {
   return typeof state !== "number" || verb.states.includes(state);
 }
 
+/** Whether it is the step that a record in this state waits for. */
+export function isPrimary({ primary }: VerbModel, record: Row): boolean {
+  return primary === true || (primary?.some((state) => state === record.statecode) ?? false);
+}
+
 /** Of two verbs that undo each other within one state, the one the record calls for. */
 export function isCalledFor(verb: VerbModel, record: Row): boolean {
   if (verb.name === "lockPricing") return record.ispricelocked !== true;
