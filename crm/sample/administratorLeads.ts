@@ -46,9 +46,9 @@ export const eddardCharif: SampleLead = {
     note(
       3,
       "Rencontré au salon",
-      "Stand B12. A apporté les plans de l’atelier ; intéressé par l’aluminium à triple vitrage côté nord.",
+      "Stand B12. A apporté les plans de l’atelier ; intéressé par l’aluminium à triple vitrage côté nord.",
     ),
-    call(1, "Premier appel", "Budget de 48 000 € confirmé. Préfère être appelé après 16 h.", { minutes: 18 }),
+    call(1, "Premier appel", "Budget de 48 000 € confirmé. Préfère être appelé après 16 h.", { minutes: 18 }),
     todo(0, "Rappeler M. Charif pour fixer la prise de cotes", { isUrgent: true }),
     visit(6, "Prise de cotes à l’atelier", "27 rue des Sablières, Lille"),
   ],
@@ -70,7 +70,7 @@ const perigaultAgain: SampleLead = {
     budgetstatus: budget.mayBuy,
     need: need.shouldHave,
     purchasetimeframe: timeframe.nextQuarter,
-    description: "Demande par le site : six portes acier et deux baies pour le dépôt de Trélazé.",
+    description: "Demande par le site : six portes acier et deux baies pour le dépôt de Trélazé.",
   },
   story: [todo(1, "Vérifier qui achète chez Périgault")],
 };
@@ -81,7 +81,7 @@ const valmorinAgain: SampleLead = {
   daysAgo: 8,
   company: { ...valmorin.company, name: "Valmorin Immobilier" },
   person: person("Delphine", "Aubrac", "Responsable copropriétés", "Mme"),
-  subject: "Copropriété du quai : cages d’escalier",
+  subject: "Copropriété du quai : cages d’escalier",
   closes: [2, 10],
   values: {
     leadsourcecode: source.wordOfMouth,
@@ -91,7 +91,7 @@ const valmorinAgain: SampleLead = {
     need: need.mustHave,
     purchasetimeframe: timeframe.thisQuarter,
     purchaseprocess: process.committee,
-    description: "Vote en assemblée générale le mois prochain ; deux devis concurrents demandés.",
+    description: "Vote en assemblée générale le mois prochain ; deux devis concurrents demandés.",
   },
   outcome: contacted,
   story: [call(7, "Appel de Mme Aubrac", "Envoie le règlement de copropriété.", { isIncoming: true })],
@@ -118,7 +118,7 @@ const otherMontaurel: SampleLead = {
     budgetamount: "21000.00",
     need: need.goodToHave,
     purchasetimeframe: timeframe.thisYear,
-    description: "Même famille que le domaine de Montpellier, ou simple homonyme ? À vérifier.",
+    description: "Même famille que le domaine de Montpellier, ou simple homonyme ? À vérifier.",
   },
 };
 

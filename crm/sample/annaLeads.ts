@@ -39,7 +39,7 @@ export const annaLeads: readonly SampleLead[] = [
     },
     isFromCampaign: true,
     person: person("Grégory", "Wattrelot", "Responsable maintenance", "M."),
-    subject: "Sheds : 60 châssis à remplacer",
+    subject: "Sheds : 60 châssis à remplacer",
     closes: [2, 15],
     values: {
       leadsourcecode: source.tradeShow,
@@ -51,7 +51,7 @@ export const annaLeads: readonly SampleLead[] = [
       purchaseprocess: process.committee,
     },
     outcome: contacted,
-    story: [note(4, "Vu au salon", "Hauteur sous shed de 9 m : nacelle obligatoire.")],
+    story: [note(4, "Vu au salon", "Hauteur sous shed de 9 m : nacelle obligatoire.")],
   },
   {
     owner: "anna",
@@ -59,7 +59,7 @@ export const annaLeads: readonly SampleLead[] = [
     company: { name: "", domain: "boite-perso", serial: 27, street: "5 rue du Puits-Doux", place: places.dijon },
     isHousehold: true,
     person: person("Julien", "Marchandot", "", "M."),
-    subject: "Maison de ville : six fenêtres chêne",
+    subject: "Maison de ville : six fenêtres chêne",
     values: {
       leadsourcecode: source.wordOfMouth,
       leadqualitycode: rating.hot,
@@ -99,7 +99,7 @@ export const annaLeads: readonly SampleLead[] = [
       employees: 12,
     },
     person: person("Nathalie", "Grandjacquot", "Médecin gérante", "Mme"),
-    subject: "Cabinet : occultation et isolation",
+    subject: "Cabinet : occultation et isolation",
     values: { leadsourcecode: source.web, leadqualitycode: rating.cold, budgetamount: "6800.00" },
   },
   {

@@ -27,7 +27,7 @@ export const fontelle: SampleLead = {
   values: { ...bought, leadsourcecode: source.recommended, leadqualitycode: rating.hot, budgetamount: "24000.00" },
   outcome: { kind: "qualified", daysAgo: 104, hasOpportunity: true },
   story: [
-    call(108, "Premier contact", "Travaux votés ; veut trois références dans le quartier.", { isIncoming: true }),
+    call(108, "Premier contact", "Travaux votés ; veut trois références dans le quartier.", { isIncoming: true }),
     done(105, "Envoyer les références lyonnaises"),
   ],
 };
@@ -56,7 +56,7 @@ export const vieuxLavoir: SampleLead = {
     purchasetimeframe: timeframe.thisQuarter,
   },
   outcome: { kind: "qualified", daysAgo: 58, hasOpportunity: true },
-  story: [note(60, "Contraintes", "Façade dans le périmètre d’un monument : teinte à faire valider.")],
+  story: [note(60, "Contraintes", "Façade dans le périmètre d’un monument : teinte à faire valider.")],
 };
 
 export const ysoline: SampleLead = {
@@ -199,7 +199,7 @@ export const morliere: SampleLead = {
   subject: "Prescription de menuiseries bois",
   values: { leadsourcecode: source.seminar, leadqualitycode: rating.warm },
   outcome: { kind: "qualified", daysAgo: 28, hasOpportunity: false },
-  story: [note(28, "Prescriptrice", "N’achète pas, mais prescrit : à inviter à l’atelier chaque printemps.")],
+  story: [note(28, "Prescriptrice", "N’achète pas, mais prescrit : à inviter à l’atelier chaque printemps.")],
 };
 
 const disqualified: readonly SampleLead[] = [
@@ -218,7 +218,7 @@ const disqualified: readonly SampleLead[] = [
     subject: "Vitrine et porte automatique",
     values: { leadsourcecode: source.web, leadqualitycode: rating.cold, budgetamount: "4000.00" },
     outcome: { kind: "disqualified", reason: lostBecause.lost },
-    story: [note(86, "Perdu", "A signé avec un voisin vitrier, moins cher de 900 €.")],
+    story: [note(86, "Perdu", "A signé avec un voisin vitrier, moins cher de 900 €.")],
   },
   {
     owner: "paul",
@@ -268,10 +268,10 @@ const disqualified: readonly SampleLead[] = [
       industry: industry.restaurants,
     },
     person: person("Muriel", "Gendreau", "Propriétaire", "Mme"),
-    subject: "Sanitaires : fenêtres et volets",
+    subject: "Sanitaires : fenêtres et volets",
     values: { leadsourcecode: source.press, leadqualitycode: rating.warm, budgetamount: "18000.00" },
     outcome: { kind: "disqualified", reason: lostBecause.canceled },
-    story: [note(39, "Projet abandonné", "Vend le camping ; rappeler l’acquéreur l’an prochain.")],
+    story: [note(39, "Projet abandonné", "Vend le camping ; rappeler l’acquéreur l’an prochain.")],
   },
   {
     owner: "marc",

@@ -45,7 +45,7 @@ const fromLeads: readonly SampleDeal[] = [
       ["revise", 17],
       ["activate", 16],
     ],
-    story: [call(18, "Négociation", "Accepte la teinte ; demande un geste de 3 %.", { isIncoming: true, minutes: 22 })],
+    story: [call(18, "Négociation", "Accepte la teinte ; demande un geste de 3 %.", { isIncoming: true, minutes: 22 })],
   },
   {
     from: leads.ysoline,
@@ -92,7 +92,7 @@ const fromLeads: readonly SampleDeal[] = [
       ["loseQuote", 26],
       ["lose", 26],
     ],
-    story: [note(26, "Pourquoi", "Vitraubin 11 % moins cher, pose comprise. Nos délais étaient meilleurs.")],
+    story: [note(26, "Pourquoi", "Vitraubin 11 % moins cher, pose comprise. Nos délais étaient meilleurs.")],
   },
   {
     from: leads.kerbrugAgain,
@@ -155,7 +155,7 @@ const fromAccounts: readonly SampleDeal[] = [
     ],
     story: [
       todo(0, "Relancer Bruno Le Tallec sur le devis", { isUrgent: true }),
-      call(8, "Devis reçu", "Compare avec un concurrent ; réponse sous dix jours.", { minutes: 9 }),
+      call(8, "Devis reçu", "Compare avec un concurrent ; réponse sous dix jours.", { minutes: 9 }),
     ],
   },
   {
@@ -207,7 +207,7 @@ const fromAccounts: readonly SampleDeal[] = [
       ["win", 10],
       ["submit", 9],
     ],
-    story: [note(10, "Commande directe", "Marché à bons de commande : pas de devis.")],
+    story: [note(10, "Commande directe", "Marché à bons de commande : pas de devis.")],
   },
   {
     from: customers.castelvert,
@@ -238,7 +238,7 @@ const fromAccounts: readonly SampleDeal[] = [
     rating: rating.cold,
     estimate: "54000.00",
     road: [["cancel", 19]],
-    story: [note(19, "Abandonné", "Reporté sine die : l’hôtel change de mains.")],
+    story: [note(19, "Abandonné", "Reporté sine die : l’hôtel change de mains.")],
   },
   {
     from: customers.authie,

@@ -89,7 +89,7 @@ export const tilleuls: SampleAccount = {
   },
   values: { ...customer, accountnumber: "C-0004" },
   contacts: [[person("Jean-Marc", "Vuillerme", "Directeur", "M."), role.decides]],
-  story: [note(30, "Contrainte", "Travaux possibles seulement hors saison ; pas de bruit avant 9 h.")],
+  story: [note(30, "Contrainte", "Travaux possibles seulement hors saison ; pas de bruit avant 9 h.")],
 };
 
 export const castelvert: SampleAccount = {
@@ -148,7 +148,7 @@ export const kerbrug: SampleAccount = {
     [person("Soizic", "Le Goff", "Assistante de direction", "Mme"), role.employee],
   ],
   story: [
-    call(21, "Chantier de Cesson", "Content de la pose ; demande un prix pour douze baies.", { isIncoming: true }),
+    call(21, "Chantier de Cesson", "Content de la pose ; demande un prix pour douze baies.", { isIncoming: true }),
   ],
 };
 
@@ -227,7 +227,7 @@ export const vercorail: SampleAccount = {
     [person("Thomas", "Jacquier", "Associé", "M."), role.decides],
     [person("Inès", "Rolland", "Métreuse", "Mme"), role.influences],
   ],
-  story: [note(25, "Accord cadre", "Remise de 5 % au-delà de 60 000 € HT par an, à revoir en janvier.")],
+  story: [note(25, "Accord cadre", "Remise de 5 % au-delà de 60 000 € HT par an, à revoir en janvier.")],
 };
 
 export const dauberval: SampleAccount = {

@@ -18,7 +18,7 @@ export const nadiaLeads: readonly SampleLead[] = [
       industry: industry.realty,
     },
     person: person("Leïla", "Boumediene", "Gérante", "Mme"),
-    subject: "Immeuble de rapport : 48 fenêtres",
+    subject: "Immeuble de rapport : 48 fenêtres",
     closes: [1, 18],
     values: {
       leadsourcecode: source.recommended,
@@ -44,7 +44,7 @@ export const nadiaLeads: readonly SampleLead[] = [
       revenue: "27000000.00",
     },
     person: person("Xavier", "Puigmal", "Directeur des opérations", "M."),
-    subject: "Salle blanche : menuiseries affleurantes",
+    subject: "Salle blanche : menuiseries affleurantes",
     values: {
       leadsourcecode: source.web,
       leadqualitycode: rating.warm,
@@ -67,7 +67,7 @@ export const nadiaLeads: readonly SampleLead[] = [
       employees: 23,
     },
     person: person("Solène", "Vialatte", "Administratrice", "Mme"),
-    subject: "Foyer : grandes baies",
+    subject: "Foyer : grandes baies",
     values: { leadsourcecode: source.wordOfMouth, leadqualitycode: rating.warm, budgetamount: "22500.00" },
   },
   {

@@ -52,7 +52,7 @@ export const paulLeads: readonly SampleLead[] = [
       purchasetimeframe: timeframe.immediate,
     },
     outcome: contacted,
-    story: [call(6, "Échange", "Veut ouvrir pour les vacances ; délai serré.", { minutes: 14 })],
+    story: [call(6, "Échange", "Veut ouvrir pour les vacances ; délai serré.", { minutes: 14 })],
   },
   {
     owner: "paul",

@@ -31,8 +31,8 @@ export const qualifyStage: ProcessStage = {
   table: "lead",
   category: 0,
   steps: [
-    step("parentcontactid", "Existing Contact?", "Contact existant ?"),
-    step("parentaccountid", "Existing Account?", "Compte existant ?"),
+    step("parentcontactid", "Existing Contact?", "Contact existant ?"),
+    step("parentaccountid", "Existing Account?", "Compte existant ?"),
     step("purchasetimeframe", "Purchase Timeframe", "Période d’achat"),
     step("budgetamount", "Estimated Budget", "Budget estimé"),
     step("purchaseprocess", "Purchase Process", "Processus d’achat"),

@@ -5,14 +5,14 @@ export const undoErrors = defineErrors({
   leadNotQualified: {
     status: 409,
     message: () =>
-      label("The lead is not qualified: there is nothing to undo.", "Le prospect n’est pas qualifié : rien à annuler."),
+      label("The lead is not qualified: there is nothing to undo.", "Le prospect n’est pas qualifié : rien à annuler."),
   },
   qualificationNotKnown: {
     status: 409,
     message: () =>
       label(
         "How this lead was qualified is not written down, so that it cannot be undone. Reactivate the lead instead.",
-        "Rien n’indique comment ce prospect a été qualifié ; la qualification ne peut être annulée. Réactivez plutôt le prospect.",
+        "Rien n’indique comment ce prospect a été qualifié ; la qualification ne peut être annulée. Réactivez plutôt le prospect.",
       ),
   },
   qualificationTooOld: {
