@@ -2,6 +2,7 @@ import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-north
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import "../ui/buttonLink.css";
 
 export function NotFoundPage() {
   const { t } = useTranslation("shell");
@@ -10,7 +11,11 @@ export function NotFoundPage() {
       isPage
       icon={<CompassNorthwestRegular />}
       title={t("notFound.title")}
-      action={<Link to="/">{t("notFound.home")}</Link>}
+      action={
+        <Link to="/" className="button-link">
+          {t("notFound.home")}
+        </Link>
+      }
     >
       {t("notFound.body")}
     </EmptyState>

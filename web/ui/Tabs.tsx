@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import "./tabs.css";
 
 interface TabsProps {
@@ -15,8 +15,16 @@ export function Tabs({ label, tabs, selected, onSelect, panelId }: TabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
 
+  const at = tabs.findIndex(({ name }) => name === selected);
+
+  // On a narrow screen the chosen tab may lie beyond the edge.
+  useEffect(() => {
+    const chosen = list.current?.querySelectorAll("button")[at];
+    if (list.current && chosen)
+      list.current.scrollLeft = chosen.offsetLeft - (list.current.clientWidth - chosen.offsetWidth) / 2;
+  }, [at]);
+
   const move = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ name }) => name === selected);
     const target = targetOf(event.key, at, tabs.length);
     const next = target === undefined ? undefined : tabs[target];
     if (next === undefined) return;

@@ -1,4 +1,4 @@
-import { Navigate } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/apiError.ts";
 import type { Row } from "../../api/client.ts";
@@ -6,6 +6,7 @@ import { useTableModel } from "../../api/model.ts";
 import { useRecord } from "../../api/records.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageError } from "../../ui/PageError.tsx";
+import "../../ui/buttonLink.css";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { TableIcon } from "../TableIcon.tsx";
 import { OpenRecord } from "./OpenRecord.tsx";
@@ -32,7 +33,16 @@ export function RecordPage({ table, id, tab }: RecordPageProps) {
   }
   if (record.error instanceof ApiError && record.error.status === 404) {
     return (
-      <EmptyState isPage icon={<TableIcon table={table} />} title={t("gone.title")}>
+      <EmptyState
+        isPage
+        icon={<TableIcon table={table} />}
+        title={t("gone.title")}
+        action={
+          <Link to="/t/$table" params={{ table }} className="button-link">
+            {model.plural}
+          </Link>
+        }
+      >
         {t("gone.body")}
       </EmptyState>
     );

@@ -46,7 +46,12 @@ function RelatedRow({ model, columns, row }: Omit<RelatedTableProps, "rows" | "l
   return (
     <tr>
       {columns.map((column) => (
-        <td key={column.name} data-numeric={isNumeric(column) || undefined}>
+        <td
+          key={column.name}
+          data-label={column.label}
+          data-title={column === title || undefined}
+          data-numeric={isNumeric(column) || undefined}
+        >
           {column === title ? (
             <Link to="/t/$table/$id" params={{ table: model.name, id: String(row[model.primaryId]) }}>
               {columnText(column, row, currency) || t("unnamed")}

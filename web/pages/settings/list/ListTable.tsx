@@ -25,13 +25,13 @@ export function ListTable({ label, columns, rows, rowId }: ListTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={String(row[rowId])}>
-            {columns.map(({ name, isFigure, render }, place) =>
+            {columns.map(({ name, label: text, isFigure, render }, place) =>
               place === 0 ? (
                 <th key={name} scope="row">
                   {render(row)}
                 </th>
               ) : (
-                <td key={name} data-figure={isFigure || undefined}>
+                <td key={name} data-label={text} data-figure={isFigure || undefined}>
                   {render(row)}
                 </td>
               ),
