@@ -12,7 +12,11 @@ export function useTermText(model: TableModel, term: FilterTerm): string {
   const column = term.kind === "compare" ? columnWith(model, term.property) : undefined;
   const id = term.kind === "compare" && column?.kind === "lookup" ? term.values.find(isId) : undefined;
   const name = useRecordName(column?.targets?.map(({ table }) => table) ?? [], id);
-  if (term.kind === "other" || column === undefined) return t("filter.other");
+  if (term.kind === "other") {
+    const list = model.related.find(({ navigation }) => term.text.startsWith(`${navigation}/any(`));
+    return list === undefined ? t("filter.other") : t("filter.related", { list: list.label });
+  }
+  if (column === undefined) return t("filter.other");
   const values = term.values.map((value) => (value === id ? name : valueText(t, column, value)));
   return t(`filter.text.${operatorName(column, term.operator)}`, {
     column: column.label,
