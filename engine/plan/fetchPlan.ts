@@ -43,6 +43,8 @@ export interface FetchColumn {
   readonly name: string;
   readonly scope: Scope;
   readonly column: Named;
+  /** Where the value is looked for when it is not there: an owner is a user or a team. */
+  readonly or?: readonly { readonly scope: Scope; readonly column: Named }[];
 }
 
 interface FetchPage {

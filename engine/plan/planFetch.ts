@@ -7,8 +7,8 @@ import { fetchPlanErrors } from "./fetchPlanErrors.ts";
 import { orderKey, plainKey } from "./order.ts";
 import { planErrors } from "./planErrors.ts";
 import { fetchColumns, fetchGroups, type FetchGroups } from "./planFetchColumns.ts";
-import { sourceOf } from "./planFetchFilter.ts";
-import { memberNamed, memberOf, typedColumn, type Level, type Member } from "./planFetchSource.ts";
+import { comparedColumn, sourceOf } from "./planFetchFilter.ts";
+import { memberNamed, memberOf, type Level, type Member } from "./planFetchSource.ts";
 import type { Planning } from "./scope.ts";
 
 /** Turns FetchXML into a plan: every name a column, every right an access. Pure, as `planRead` is. */
@@ -43,7 +43,7 @@ export function planFetch(planning: Planning, request: FetchRequest): FetchPlan 
     return { kind: "groups", source: sourceOf(planning, root, where), ...groups, order, ...page };
   }
   const order = orders.map(({ order: given, member }) => rowOrder(planning, fetch, given, member));
-  const columns = fetchColumns(members, fetch.distinct);
+  const columns = fetchColumns(planning, members, fetch.distinct);
   // Ordering by the name of what a lookup points to adds a join: the source is complete once all else is planned.
   const total = fetch.distinct ? order : [...order, ...primaryKeys(members, order)];
   const source = sourceOf(planning, root, where);
@@ -57,8 +57,10 @@ function rowOrder(planning: Planning, fetch: Fetch, order: FetchOrder, here: Mem
   const member = order.entityName === null ? here : memberNamed(here.level, order.entityName);
   const name = order.attribute ?? attributeOfAlias(member, order.alias ?? "");
   const { descending } = order;
-  const typed = typedColumn(member, name);
+  const typed = comparedColumn(planning, member, name);
   const { column, operand } = typed;
+  if (!member.scope.table.columns.has(name))
+    return { operand, descending, sqlType: "text", text: true, isLong: false, nullable: true };
   if ((column.kind === "choice" || column.kind === "state" || column.kind === "status") && !fetch.rawOrder) {
     const { language } = planning.caller;
     const labels = column.options.map(({ value, label }) => [value, label[language]] as const);

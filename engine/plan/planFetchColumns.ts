@@ -7,6 +7,7 @@ import type { FetchAttribute } from "../odata/fetchSyntax.ts";
 import type { FetchColumn } from "./fetchPlan.ts";
 import { fetchPlanErrors } from "./fetchPlanErrors.ts";
 import type { ApplyAggregate, ApplyKey } from "./planApply.ts";
+import { comparedColumn } from "./planFetchFilter.ts";
 import { columnOfMember, typedColumn, type Member } from "./planFetchSource.ts";
 import type { CalendarPart, Operand } from "./readPlan.ts";
 import type { Planning } from "./scope.ts";
@@ -17,20 +18,21 @@ import type { Planning } from "./scope.ts";
  * The columns of every table, each under a name of its own. The primary key of the first always comes along, and with
  * an amount the currency it is in; not so where rows are distinct.
  */
-export function fetchColumns(members: readonly Member[], isDistinct: boolean): FetchColumn[] {
+export function fetchColumns(planning: Planning, members: readonly Member[], isDistinct: boolean): FetchColumn[] {
   const found = new Map<string, FetchColumn>();
-  const add = (key: string, { scope }: Member, column: Named) => {
+  const add = (key: string, { scope, or }: Pick<Source, "scope" | "or">, column: Named) => {
     const known = found.get(key);
     if (known && (known.scope !== scope || known.column !== column)) throw duplicate(key);
-    if (!known) found.set(key, { key, name: statementName(key, found.size), scope, column });
+    if (!known) found.set(key, { key, name: statementName(key, found.size), scope, column, ...(or && { or }) });
   };
   for (const member of members) {
     const { entity, link, scope } = member;
     const keyOf = (column: Named) => (link ? `${link.alias}.${column.name}` : propertyOf(column));
     if (entity.allAttributes) for (const column of scope.table.columns.values()) add(keyOf(column), member, column);
     for (const { name, alias } of entity.attributes) {
-      const column = columnOfMember(member, name);
-      add(alias ?? keyOf(column), member, column);
+      const named = nameColumn(planning, member, name);
+      const column = named?.column ?? columnOfMember(member, name);
+      add(alias ?? (named ? keyOf({ ...column, name }) : keyOf(column)), named ?? member, column);
     }
     if (link || isDistinct) continue;
     add(scope.table.primaryId, member, columnOf(scope.table, scope.table.primaryId));
@@ -39,6 +41,19 @@ export function fetchColumns(members: readonly Member[], isDistinct: boolean): F
     if (currency && hasAmount) add(propertyOf(currency), member, currency);
   }
   return [...found.values()];
+}
+
+type Source = Pick<FetchColumn, "scope" | "column" | "or">;
+
+/** What `primarycontactidname` names: the name of the record a lookup points to. */
+function nameColumn(planning: Planning, member: Member, name: string): Source | null {
+  if (member.scope.table.columns.has(name) || !name.endsWith("name")) return null;
+  const { operand } = comparedColumn(planning, member, name);
+  const operands = operand.kind === "first" ? operand.operands : [operand];
+  const [first, ...or] = operands.flatMap((one): Source[] =>
+    one.kind === "column" ? [{ scope: one.scope, column: one.column }] : [],
+  );
+  return first ? { ...first, or } : null;
 }
 
 /** PostgreSQL keeps 63 bytes of a name, and some names have endings. */
@@ -91,8 +106,9 @@ const parts: Readonly<Record<NonNullable<FetchAttribute["dateGrouping"]>, Calend
   "fiscal-year": "fiscalYear",
 };
 
-function groupKey({ caller }: Planning, member: Member, attribute: FetchAttribute, alias: string): ApplyKey {
-  const typed = typedColumn(member, attribute.name);
+function groupKey(planning: Planning, member: Member, attribute: FetchAttribute, alias: string): ApplyKey {
+  const { caller } = planning;
+  const typed = comparedColumn(planning, member, attribute.name);
   const { column, operand, family } = typed;
   const isTime = family === "date" || family === "datetime";
   if (attribute.dateGrouping === null) {

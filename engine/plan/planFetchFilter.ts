@@ -106,7 +106,7 @@ function conditionOf(reading: Reading, condition: FetchCondition): Condition {
 }
 
 /** A column, or the name of what a lookup points to, which is called after the lookup: `primarycontactidname`. */
-function comparedColumn(planning: Planning, member: Member, attribute: string): ReturnType<typeof typedColumn> {
+export function comparedColumn(planning: Planning, member: Member, attribute: string): ReturnType<typeof typedColumn> {
   const { table } = member.scope;
   const lookup = attribute.endsWith("name") ? table.columns.get(attribute.slice(0, -"name".length)) : undefined;
   // What is joined to one matching row cannot be joined further.

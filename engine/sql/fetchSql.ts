@@ -102,12 +102,16 @@ function distinctSql(writer: SqlWriter, model: Model, plan: FetchRowsPlan): stri
   return `${body} FROM (SELECT DISTINCT ${[...given, ...keys].join(", ")} FROM ${source}) d CROSS JOIN LATERAL (SELECT ${printed.join(", ")}) j ORDER BY ${orderBy.join(", ")}${rangeSql(writer, limit, start)}`;
 }
 
-function columnSql(aliases: Aliases, { scope, column }: FetchColumn): string {
-  return storedSql(aliases.get(scope) ?? "", scope, column);
+function columnSql(aliases: Aliases, { scope, column, or = [] }: FetchColumn): string {
+  const values = [{ scope, column }, ...or].map((one) =>
+    storedSql(aliases.get(one.scope) ?? "", one.scope, one.column),
+  );
+  return values.length === 1 ? String(values[0]) : `coalesce(${values.join(", ")})`;
 }
 
 /** A column as it is stored, and what is needed beside it to print it. */
-function rawSql(aliases: Aliases, { scope, column }: FetchColumn, index: number, names: boolean): string[] {
+function rawSql(aliases: Aliases, given: FetchColumn, index: number, names: boolean): string[] {
+  const { scope, column } = given;
   const beside = names ? [typeNameOf(column), currencyNameOf(scope, column)] : [];
   const kept = beside
     .filter((name) => name !== null)
@@ -115,7 +119,7 @@ function rawSql(aliases: Aliases, { scope, column }: FetchColumn, index: number,
       const stored = scope.hidden?.has(name) ? "null::text" : `${aliases.get(scope)}.${identifier(name)}`;
       return `${stored} AS ${identifier(`${index}:${name}`)}`;
     });
-  return [`${storedSql(aliases.get(scope) ?? "", scope, column)} AS ${identifier(`${index}:${column.name}`)}`, ...kept];
+  return [`${columnSql(aliases, given)} AS ${identifier(`${index}:${column.name}`)}`, ...kept];
 }
 
 /** How a stored column is read from the rows that `rawSql` selects. */
