@@ -180,3 +180,25 @@ describe("a privilege that belongs to no table", () => {
     expect(await told("remi")).toEqual(["prvExportToExcel"]);
   });
 });
+
+it("what is about no one table is found by name, granted whole, and told with the rest", async () => {
+  const path =
+    "privileges?$select=name&$filter=Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['prvMerge','prvBulkEdit'])";
+  const general = (await ada().get(path)).body.value as { name: string; privilegeid: string }[];
+  expect(general.map(({ name }) => name).toSorted()).toEqual(["prvBulkEdit", "prvMerge"]);
+  const { roleid } = (await ada().get("roles?$filter=name eq 'Read Only'&$select=roleid")).body.value[0];
+  const held = async () =>
+    (await ada().get(`RetrieveRolePrivilegesRole(RoleId=${roleid})`)).body.RolePrivileges as {
+      PrivilegeId: string;
+      Depth: string;
+    }[];
+  const before = await held();
+  const Privileges = [...before, ...general.map(({ privilegeid }) => ({ PrivilegeId: privilegeid, Depth: "Global" }))];
+
+  const { status } = await ada().post(`roles(${roleid})/Microsoft.Dynamics.CRM.ReplacePrivilegesRole`, {
+    Privileges: Privileges.map(({ PrivilegeId, Depth }) => ({ PrivilegeId, Depth })),
+  });
+
+  expect(status).toBe(204);
+  expect(await held()).toHaveLength(before.length + 2);
+});

@@ -7,20 +7,27 @@ import { queryClient } from "../../api/queryClient.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { changedPrivileges, depths, withChange, type DepthChanges } from "./depths.ts";
+import { changedPrivileges, depths, withChange, type Depth, type DepthChanges } from "./depths.ts";
+import { GeneralPrivileges } from "./GeneralPrivileges.tsx";
 import { RoleMatrix } from "./RoleMatrix.tsx";
 import "./matrix.css";
-import { rolePrivilegesQuery, type RolePrivilege, type TablePrivileges } from "./settingsQueries.ts";
+import {
+  rolePrivilegesQuery,
+  type GeneralPrivilegeRow,
+  type RolePrivilege,
+  type TablePrivileges,
+} from "./settingsQueries.ts";
 
 interface RoleEditorProps {
   readonly id: string;
   readonly name: string;
   readonly held: readonly RolePrivilege[];
   readonly tables: readonly TablePrivileges[];
+  readonly general: readonly GeneralPrivilegeRow[];
 }
 
 /** The matrix of a role with what is changed but not saved yet. */
-export function RoleEditor({ id, name, held, tables }: RoleEditorProps) {
+export function RoleEditor({ id, name, held, tables, general }: RoleEditorProps) {
   const { t } = useTranslation("settings");
   const [changes, setChanges] = useState<DepthChanges>(new Map());
   const saved = new Map(held.map(({ PrivilegeId, Depth }) => [PrivilegeId, Depth]));
@@ -36,6 +43,13 @@ export function RoleEditor({ id, name, held, tables }: RoleEditorProps) {
     },
   });
 
+  const depthOf = (privilege: string) => {
+    const changed = changes.get(privilege);
+    return changed === undefined ? (saved.get(privilege) ?? null) : changed;
+  };
+  const change = (privilege: string, depth: Depth | null) =>
+    setChanges((before) => withChange(before, privilege, depth, saved));
+
   return (
     <>
       <ul className="depth-legend" aria-label={t("roles.legend")}>
@@ -50,13 +64,11 @@ export function RoleEditor({ id, name, held, tables }: RoleEditorProps) {
       <RoleMatrix
         label={t("roles.matrixOf", { name })}
         tables={tables}
-        depthOf={(privilege) => {
-          const changed = changes.get(privilege);
-          return changed === undefined ? (saved.get(privilege) ?? null) : changed;
-        }}
+        depthOf={depthOf}
         isChanged={(privilege) => changes.has(privilege)}
-        onChange={(privilege, depth) => setChanges((before) => withChange(before, privilege, depth, saved))}
+        onChange={change}
       />
+      <GeneralPrivileges rows={general} depthOf={depthOf} onChange={change} />
       <div className="settings-save">
         <ErrorNote error={save.error} />
         <div className="settings-actions">

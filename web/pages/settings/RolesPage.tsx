@@ -10,7 +10,7 @@ import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
 import { CopyRoleDialog } from "./CopyRoleDialog.tsx";
 import { RoleEditor } from "./RoleEditor.tsx";
 import { SettingsHead } from "./SettingsHead.tsx";
-import { rolePrivilegesQuery, rolesQuery, tablePrivilegesQuery } from "./settingsQueries.ts";
+import { generalPrivilegesQuery, rolePrivilegesQuery, rolesQuery, tablePrivilegesQuery } from "./settingsQueries.ts";
 
 /** What each role grants. The role on show is in the address. */
 export function RolesPage() {
@@ -71,8 +71,10 @@ export function RolesPage() {
 function RolePrivileges({ id, name }: { readonly id: string; readonly name: string }) {
   const held = useQuery(rolePrivilegesQuery(id));
   const tables = useQuery(tablePrivilegesQuery());
-  const failed = [held, tables].find(({ error }) => error !== null);
+  const general = useQuery(generalPrivilegesQuery());
+  const failed = [held, tables, general].find(({ error }) => error !== null);
   if (failed !== undefined) return <PageError error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (held.data === undefined || tables.data === undefined) return <SkeletonLines lines={10} />;
-  return <RoleEditor id={id} name={name} held={held.data} tables={tables.data} />;
+  if (held.data === undefined || tables.data === undefined || general.data === undefined)
+    return <SkeletonLines lines={10} />;
+  return <RoleEditor id={id} name={name} held={held.data} tables={tables.data} general={general.data} />;
 }

@@ -75,6 +75,33 @@ export function tablePrivilegesQuery() {
   });
 }
 
+/** Privileges that belong to no table, in the order they are shown. */
+export const generalPrivileges = [
+  "prvMerge",
+  "prvBulkDelete",
+  "prvBulkEdit",
+  "prvExportToExcel",
+  "prvPublishDuplicateRule",
+  "prvActOnBehalfOfAnotherUser",
+] as const;
+
+export interface GeneralPrivilegeRow {
+  readonly privilegeid: string;
+  readonly name: (typeof generalPrivileges)[number];
+}
+
+export function generalPrivilegesQuery() {
+  return queryOptions({
+    queryKey: ["model", "", "generalPrivileges"],
+    queryFn: async ({ signal }) => {
+      const names = generalPrivileges.map((name) => `'${name}'`).join(",");
+      const path = `privileges?$select=name&$filter=Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=[${names}])`;
+      return (await api.get<Page<GeneralPrivilegeRow>>(path, { annotations: false, signal })).value;
+    },
+    staleTime: Infinity,
+  });
+}
+
 export function teamRolesQuery(id: string) {
   return queryOptions({
     queryKey: recordKeys.part("team", id, "roles"),
