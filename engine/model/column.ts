@@ -140,6 +140,8 @@ export interface LookupColumn extends ColumnFacts {
   readonly targets: readonly LookupTarget[];
   /** Points to rows that are never deleted in daily use: no index, no foreign key. */
   readonly bookkeeping: boolean;
+  /** What else happens when a stored value is changed, said before it is saved. */
+  readonly caution?: Label;
 }
 
 export type Column =

@@ -124,7 +124,7 @@ export function tableName(schemaName: string, en: string, fr: string, given: Fac
   return { kind: "tablename", ...facts(schemaName, en, fr, given) };
 }
 
-type LookupFacts = Facts & { role?: LookupColumn["role"]; bookkeeping?: boolean };
+type LookupFacts = Facts & { role?: LookupColumn["role"]; bookkeeping?: boolean; caution?: Label };
 
 export function lookup(
   schemaName: string,
@@ -133,8 +133,15 @@ export function lookup(
   targets: readonly LookupTarget[],
   given: LookupFacts = {},
 ): LookupColumn {
-  const { role = "lookup", bookkeeping = false } = given;
-  return { kind: "lookup", ...facts(schemaName, en, fr, given), role, targets, bookkeeping };
+  const { role = "lookup", bookkeeping = false, caution } = given;
+  return {
+    kind: "lookup",
+    ...facts(schemaName, en, fr, given),
+    role,
+    targets,
+    bookkeeping,
+    ...(caution && { caution }),
+  };
 }
 
 /** One target of a lookup, with the names of the relationship as the protocol knows them. */

@@ -78,6 +78,8 @@ export interface ColumnModel {
   /** Lookup: the tables it can point to, with the property name to bind with (`<navigation>@odata.bind`). */
   readonly targets?: readonly { readonly table: string; readonly entitySet: string; readonly navigation: string }[];
   readonly default?: number | string | boolean | null;
+  /** What else happens when a stored value is changed. */
+  readonly caution?: string;
 }
 
 export interface ViewModel {

@@ -102,6 +102,7 @@ function facets(model: Model, column: Named, language: Language): Partial<Column
       return { format: column.format };
     case "lookup":
       return {
+        ...(column.caution && { caution: textOf(column.caution, language) }),
         targets: column.targets
           .filter(({ navigation }) => navigation !== "")
           .map(({ table, navigation }) => ({ table, entitySet: tableOf(model, table).entitySet, navigation })),

@@ -74,6 +74,7 @@ export const tableModelTypes: NamedTypes = {
       precision: "Edm.Int32",
       options: "Collection(mscrm.OptionModel)",
       targets: "Collection(mscrm.TargetModel)",
+      caution: text,
     },
     { open: true },
   ),

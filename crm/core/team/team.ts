@@ -32,7 +32,13 @@ export const team = table({
       "Business Unit",
       "Division",
       [to("businessunit", "business_unit_teams", "businessunitid", "business_unit_teams", { delete: "Restrict" })],
-      { required: "system" },
+      {
+        required: "system",
+        caution: label(
+          "Its security roles stay behind in the old unit: give it new ones afterwards. Its records move along.",
+          "Les rôles de sécurité restent dans l’ancienne division : attribuez-en de nouveaux ensuite. Les fiches suivent.",
+        ),
+      },
     ),
     description: memo("Description", "Description", "Description"),
     emailaddress: text("EMailAddress", "Email", "E-mail", { format: "Email" }),

@@ -51,7 +51,13 @@ export const systemuser = table({
           delete: "Restrict",
         }),
       ],
-      { required: "system" },
+      {
+        required: "system",
+        caution: label(
+          "Their security roles stay behind in the old unit: give them new ones afterwards. Their records move along.",
+          "Les rôles de sécurité restent dans l’ancienne division : attribuez-en de nouveaux ensuite. Les fiches suivent.",
+        ),
+      },
     ),
     caltype: choice(
       "CALType",

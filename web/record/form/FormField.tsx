@@ -24,12 +24,13 @@ export function FormField({ form, column, isReadOnly = false, canCreate = true }
   const value = valueOf(column);
   const currency = useFormCurrency(form);
   const canChange = isNew ? column.create : column.update;
+  const caution = !isNew && column.name in form.changes ? column.caution : undefined;
   if (value === undefined) return <Waiting label={column.label} />;
   if (isReadOnly || !canChange) {
     return <ReadField label={column.label} table={model.name} column={column} row={base} currency={currency} />;
   }
   return (
-    <Field label={column.label} required={isRequired(column)} error={errors[column.name]}>
+    <Field label={column.label} required={isRequired(column)} error={errors[column.name]} caution={caution}>
       <FieldControl
         column={column}
         value={value}
