@@ -41,11 +41,16 @@ export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPanePro
         setOutcomes((known) => [...known, ...more]);
       },
     });
+    if (stop.signal.aborted) offer(done);
     setPhase("ended");
     await invalidateEverything();
+  };
+  // A message beside the pane is out of reach as long as the pane is open.
+  const offer = (done: readonly string[]) => {
     if (isQualify(verb)) offerUndo(done);
   };
   const close = () => {
+    if (phase === "ended") offer(outcomes.filter(({ outcome }) => outcome === "done").map(({ id }) => id));
     stop.abort();
     onClose();
   };
