@@ -1,4 +1,5 @@
 import type { Query } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { appModelQuery } from "./model.ts";
 import { queryClient } from "./queryClient.ts";
 
@@ -16,12 +17,35 @@ interface Change {
 /** Many changes at once are one look. */
 const gatherMs = 150;
 
+/** A server that was restarted is back within seconds. */
+const reopenMs = 3000;
+
+let isReached = true;
+const reachListeners = new Set<() => void>();
+
+function tellReach(reached: boolean): void {
+  if (reached === isReached) return;
+  isReached = reached;
+  for (const listener of reachListeners) listener();
+}
+
+/** Whether the server is there, as far as the open connection to it tells. */
+export function useIsServerReached(): boolean {
+  return useSyncExternalStore(onReach, () => isReached);
+}
+
+function onReach(listener: () => void): () => void {
+  reachListeners.add(listener);
+  return () => reachListeners.delete(listener);
+}
+
 /** Listens until the function it gives is called. */
 export function followChanges(): () => void {
   let source: EventSource | null = null;
   let waiting: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLate = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
     timer = undefined;
@@ -38,11 +62,22 @@ export function followChanges(): () => void {
     source.addEventListener("open", () => {
       if (isLate) take([everything]);
       isLate = false;
+      tellReach(true);
     });
-    source.addEventListener("error", () => (isLate = true));
+    source.addEventListener("error", () => {
+      isLate = true;
+      tellReach(false);
+      // The browser tries again by itself unless it was refused, as when the session is over or a proxy answers.
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(reopen, reopenMs);
+    });
     source.addEventListener("change", ({ data }) => take(JSON.parse(String(data)) as Change[]));
   };
+  const reopen = () => {
+    close();
+    follow();
+  };
   const close = () => {
+    clearTimeout(again);
     source?.close();
     source = null;
     isLate = true;

@@ -9,6 +9,7 @@ import { OverlayBoundary } from "../ui/OverlayBoundary.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { useShortcut } from "../ui/shortcuts.ts";
 import { medium, useMediaQuery } from "../ui/useMediaQuery.ts";
+import { OfflineBanner } from "./OfflineBanner.tsx";
 import { SessionEnded } from "./SessionEnded.tsx";
 import { SiteMap } from "./SiteMap.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -89,6 +90,7 @@ export function Shell() {
       />
       {isNarrow ? null : <SiteMap isCollapsed={isCollapsed} />}
       <main id="main" className="shell-main" tabIndex={-1}>
+        <OfflineBanner />
         {session?.signedIn && session.mustChoosePassword ? (
           <Suspense>
             <PasswordBanner onChoose={() => setOverlay({ kind: "password" })} />

@@ -39,8 +39,8 @@ export function useSave(form: RecordForm, id: string): Saving {
       await invalidateRecord(model.name, id);
       return true;
     } catch (error) {
-      if (isConflict(error)) setConflict(await api.get<Row>(path));
-      else form.refuse(error);
+      if (!isConflict(error)) form.refuse(error);
+      else await api.get<Row>(path).then(setConflict, form.refuse);
       return false;
     } finally {
       setSaving(false);
