@@ -124,7 +124,7 @@ export const screens: readonly Screen[] = [
 
   { name: "leads", path: "/t/lead", inGuide: true },
   ...["account", "contact", "opportunity", "competitor", "quote", "salesorder", "invoice"].map(listOf),
-  ...["product", "pricelevel", "task"].map(listOf),
+  ...["product", "pricelevel", "task", "activitypointer", "phonecall", "appointment", "email"].map(listOf),
   {
     name: "leads-views",
     opens: true,
