@@ -99,11 +99,13 @@ function ofFirst(a: readonly string[], b: readonly string[], frequency: Frequenc
   if (left === right)
     return [
       [
-        Math.min(a[1]?.length ?? 0, b[1]?.length ?? 0) > 1
-          ? "middle other"
-          : Math.max(a[1]?.length ?? 0, b[1]?.length ?? 0) > 1
-            ? "first longer"
-            : "middle initial",
+        isInitialOf(a[1], b[1])
+          ? "middle initial"
+          : Math.min(a[1]?.length ?? 0, b[1]?.length ?? 0) > 1
+            ? "middle other"
+            : Math.max(a[1]?.length ?? 0, b[1]?.length ?? 0) > 1
+              ? "first longer"
+              : "middle initial",
         1,
       ],
       ["first bits", Math.min(12, frequency.bits("name", left))],
@@ -123,4 +125,9 @@ function ofFirst(a: readonly string[], b: readonly string[], frequency: Frequenc
   const alike = likeness(wholeLeft, wholeRight);
   if (alike < 0.6 && left.slice(0, 2) === right.slice(0, 2)) return [["first begins alike", 1]];
   return alike >= 0.6 ? [["first alike", 1]] : [["first other", 1]];
+}
+
+/** Whether one of two middle names is the other's initial. */
+function isInitialOf(one = "", other = ""): boolean {
+  return Math.min(one.length, other.length) === 1 && one[0] === other[0];
 }

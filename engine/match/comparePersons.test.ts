@@ -71,3 +71,22 @@ describe("two people", () => {
     );
   });
 });
+
+describe("names as lists from elsewhere have them", () => {
+  it.each([
+    ["FridaBuchenberg", "Frida Buchenberg", "whole name same"],
+    ["President Anna Roux", "Anna Roux", "whole name same"],
+    ["Hans J Friedrich", "Hans Joachim Friedrich", "middle initial"],
+    ["Hans K Friedrich", "Hans Joachim Friedrich", "first longer"],
+  ])("%s and %s: %s", (left, right, evidence) => {
+    expect(evidenceOf({ fullName: left }, { fullName: right })).toContain(evidence);
+  });
+
+  it("a mailbox of a department is nobody's own, in any language", () => {
+    const left = { firstName: "Ann", lastName: "Petit", emails: ["buchhaltung@acme.de", "kontakt@acme.de"] };
+
+    expect(evidenceOf(left, { ...left, firstName: "Bob", emails: ["kontakt@acme.de"] })).toContain(
+      "shared e-mail same",
+    );
+  });
+});

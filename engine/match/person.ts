@@ -62,7 +62,9 @@ export interface Person {
 }
 
 const titles = new Set(
-  "mr mrs ms miss mme mlle m dr prof sir lady lord monsieur madame herr frau jr sr ii iii".split(" "),
+  "mr mrs ms miss mme mlle m dr prof sir lady lord monsieur madame herr frau jr sr ii iii president professor docteur doctor maitre dipl phd esq".split(
+    " ",
+  ),
 );
 const particles = new Set("de du des d la le les l van der den von zu el al bin ben abu da di do dos".split(" "));
 
@@ -123,7 +125,7 @@ function readNames({ fullName, firstName, middleName, lastName }: PersonValues):
   if (firstName || lastName) return { first: nameParts(`${firstName} ${middleName}`), last: nameParts(lastName) };
   const [behind = "", front] = fullName.split(",");
   if (front !== undefined) return { first: nameParts(front), last: nameParts(behind) };
-  const parts = nameParts(fullName);
+  const parts = nameParts(/\s/.test(fullName) ? fullName : fullName.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "));
   return { first: parts.slice(0, -1), last: parts.slice(-1) };
 }
 

@@ -35,9 +35,9 @@ export interface Email {
 }
 
 const shared = new Set(
-  "contact info accueil commercial hello mail office sales admin direction secretariat service bonjour support".split(
-    " ",
-  ),
+  `contact info accueil commercial hello mail office sales admin direction secretariat service bonjour support contacto
+contato contatti kontakt post webmaster administration compta comptabilite facturation billing accounting accounts recrutement
+jobs reception team ventes verkauf vertrieb vendas ventas buero zentrale enquiries inquiries noreply`.split(/\s+/),
 );
 
 /** Reads an e-mail address: small letters, the address inside `Name <…>`, no tag behind a plus. Null when it is none. */
