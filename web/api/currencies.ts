@@ -32,9 +32,14 @@ export function useCurrencies(): readonly Currency[] {
 }
 
 /** The currency a record's amounts are in. */
-export function useCurrency(record: Row | undefined): Currency | undefined {
-  const id = record?.[currencyProperty];
+export function useCurrency(record: Row | undefined, property = currencyProperty): Currency | undefined {
+  const id = record?.[property];
   return useCurrencies().find((currency) => currency.id === id);
+}
+
+/** The property that says which currency an amount is in: of a linked record, that record's own. */
+export function currencyPropertyOf({ property }: { readonly property: string }): string {
+  return `${property.slice(0, property.lastIndexOf("/") + 1)}${currencyProperty}`;
 }
 
 function currencyOf(row: Row): Currency {

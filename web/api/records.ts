@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { InfiniteData } from "@tanstack/react-query";
-import { api, type Page, type Row } from "./client.ts";
+import { api, type GetOptions, type Page, type Row } from "./client.ts";
+import { flattened } from "./linkedColumns.ts";
 import { useTableModel } from "./model.ts";
 import { queryClient } from "./queryClient.ts";
 
@@ -24,7 +25,7 @@ export interface ListQuery {
   readonly select: readonly string[];
   readonly filter?: string | undefined;
   readonly order?: string | undefined;
-  /** `$expand`, for related records shown in a cell. */
+  /** `$expand`, for columns of linked records; see `flattened`. */
   readonly expand?: string | undefined;
   readonly pageSize?: number;
 }
@@ -53,10 +54,16 @@ export function listQuery(query: ListQuery) {
   const { table, pageSize = 50 } = query;
   return infiniteQueryOptions({
     queryKey: [...recordKeys.lists(table), query] as const,
-    queryFn: ({ pageParam, signal }) => api.get<Page>(pageParam, { pageSize, signal }),
+    queryFn: ({ pageParam, signal }) => readPage(query, pageParam, { pageSize, signal }),
     initialPageParam: listPath(query),
     getNextPageParam: (page) => page["@odata.nextLink"],
   });
+}
+
+/** A page of a list, with what was expanded beside each row's own values. */
+export async function readPage({ expand }: ListQuery, path: string, options: GetOptions): Promise<Page> {
+  const page = await api.get<Page>(path, options);
+  return expand === undefined ? page : { ...page, value: page.value.map((row) => flattened(row, expand)) };
 }
 
 /**
@@ -107,8 +114,8 @@ export async function invalidateEverything(): Promise<void> {
 
 function isSameShape(before: unknown, query: ListQuery): boolean {
   if (typeof before !== "object" || before === null) return false;
-  const { path, select } = before as Partial<ListQuery>; // the third part of a list's key
-  return path === query.path && select?.join() === query.select.join();
+  const { path, select, expand } = before as Partial<ListQuery>; // the third part of a list's key
+  return path === query.path && select?.join() === query.select.join() && expand === query.expand;
 }
 
 function listedRow(table: string, primaryId: string, id: string): Row | undefined {

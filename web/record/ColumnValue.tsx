@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ColumnModel } from "../../engine/model/describe.ts";
 import type { Row } from "../api/client.ts";
-import type { Currency } from "../api/currencies.ts";
+import { currencyPropertyOf, useCurrency, type Currency } from "../api/currencies.ts";
+import { isLinked } from "../api/linkedColumns.ts";
 import { columnText } from "./columnText.ts";
 import { isLookupValue, valueIn } from "./fieldValue.ts";
 import { toneIn } from "./stateTone.ts";
@@ -18,6 +19,7 @@ interface ColumnValueProps {
 
 /** A column of a record to read: lookups, addresses and telephones as links, states with their tone. */
 export function ColumnValue({ table, column, row, currency, inGrid = false }: ColumnValueProps) {
+  if (column.kind === "money" && isLinked(column)) return <LinkedAmount column={column} row={row} />;
   const text = columnText(column, row, currency);
   const value = valueIn(row, column);
   const tabIndex = inGrid ? -1 : undefined;
@@ -44,6 +46,11 @@ export function ColumnValue({ table, column, row, currency, inGrid = false }: Co
       {text}
     </span>
   );
+}
+
+/** An amount of another record, which may be in another currency. */
+function LinkedAmount({ column, row }: Pick<ColumnValueProps, "column" | "row">) {
+  return columnText(column, row, useCurrency(row, currencyPropertyOf(column)));
 }
 
 /** Tables without a page of their own to open. */

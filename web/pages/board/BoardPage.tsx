@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLinkedModel } from "../../api/linkedColumns.ts";
 import { useTableModel } from "../../api/model.ts";
 import { FilterChips } from "../../record/grid/FilterChips.tsx";
 import { viewOf } from "../../record/grid/gridColumns.ts";
@@ -27,10 +28,12 @@ interface BoardPageProps {
 export function BoardPage({ table, search }: BoardPageProps) {
   const { t } = useTranslation("board");
   const navigate = useNavigate();
-  const model = useTableModel(table);
+  const base = useTableModel(table);
   const [isFiltering, setFiltering] = useState(false);
-  const personal = usePersonalViews(model).views;
-  const view = viewOf(model, search.view, search.filter !== undefined, [...model.views, ...personal]);
+  const personal = usePersonalViews(base).views;
+  const view = viewOf(base, search.view, search.filter !== undefined, [...base.views, ...personal]);
+  const said = [...view.columns, view.order, view.filter, search.filter];
+  const model = useLinkedModel(base, said.join(" "));
   const division = divisionOf(model, search.lanes);
 
   const show = (change: Partial<BoardSearch>, replace = false) =>

@@ -7,12 +7,15 @@ import { useTranslation } from "react-i18next";
 import type { ColumnModel, TableModel } from "../../../engine/model/describe.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Pane } from "../../ui/Pane.tsx";
+import { LinkMenu } from "./LinkMenu.tsx";
 import { choosableColumns } from "./gridColumns.ts";
 import { moved } from "./moved.ts";
 import "./columnPane.css";
 
 interface ColumnPaneProps {
   readonly model: TableModel;
+  /** Opens a linked record, for its columns. */
+  readonly onLink: (navigation: string) => void;
   /** Names of the columns on show, in order. */
   readonly columns: readonly string[];
   /** Undefined for the view's own. */
@@ -21,7 +24,7 @@ interface ColumnPaneProps {
 }
 
 /** Which columns a list shows, and in which order. */
-export function ColumnPane({ model, columns, onApply, onClose }: ColumnPaneProps) {
+export function ColumnPane({ model, onLink, columns, onApply, onClose }: ColumnPaneProps) {
   const { t } = useTranslation("grid");
   const [chosen, setChosen] = useState(columns);
   const [text, setText] = useState("");
@@ -79,6 +82,7 @@ export function ColumnPane({ model, columns, onApply, onClose }: ColumnPaneProps
             </li>
           ))}
         </ol>
+        <LinkMenu model={model} onLink={onLink} />
         <Field label={t("columns.find")}>
           <Input type="search" value={text} onChange={(_, { value }) => setText(value)} />
         </Field>

@@ -6,19 +6,22 @@ import { useTranslation } from "react-i18next";
 import type { TableModel } from "../../../engine/model/describe.ts";
 import { Pane } from "../../ui/Pane.tsx";
 import { parseFilter, printFilter, type FilterTerm } from "./filter.ts";
+import { LinkMenu } from "./LinkMenu.tsx";
 import { TermEditor } from "./TermEditor.tsx";
 import { filterable, firstTerm } from "./filterColumns.ts";
 import "./filterPane.css";
 
 interface FilterPaneProps {
   readonly model: TableModel;
+  /** Opens a linked record; without it conditions are on the table's own columns. */
+  readonly onLink?: (navigation: string) => void;
   readonly filter: string | undefined;
   readonly onApply: (filter: string | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Conditions on the columns of a table, each with the comparisons its kind knows; all must hold. */
-export function FilterPane({ model, filter, onApply, onClose }: FilterPaneProps) {
+export function FilterPane({ model, onLink, filter, onApply, onClose }: FilterPaneProps) {
   const { t } = useTranslation("grid");
   const columns = filterable(model);
   const [terms, setTerms] = useState(() => (filter === undefined ? [firstTerm(columns)] : parseFilter(filter)));
@@ -65,6 +68,7 @@ export function FilterPane({ model, filter, onApply, onClose }: FilterPaneProps)
         <Button icon={<AddRegular />} onClick={() => setTerms([...terms, firstTerm(columns)])}>
           {t("filter.add")}
         </Button>
+        {onLink === undefined ? null : <LinkMenu model={model} onLink={onLink} />}
       </div>
     </Pane>
   );

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ViewModel, VerbModel } from "../../../engine/model/describe.ts";
 import { useAppModel, useTableModel } from "../../api/model.ts";
+import { useLinkedModel } from "../../api/linkedColumns.ts";
 import { rowsOf, useRecordPages } from "../../api/records.ts";
 import { OverlayBoundary } from "../../ui/OverlayBoundary.tsx";
 import { PageError } from "../../ui/PageError.tsx";
@@ -54,7 +55,9 @@ interface ViewPageProps extends GridPageProps {
 function ViewPage({ table, search, view, personal }: ViewPageProps) {
   const { t } = useTranslation("grid");
   const navigate = useNavigate();
-  const model = useTableModel(table);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const said = [...view.columns, view.order, view.filter, search.columns, search.filter, search.sort];
+  const model = useLinkedModel(useTableModel(table), [...said, ...opened.map((link) => `${link}.`)].join(" "));
   const { user } = useAppModel();
   const selection = useSelection();
   const [bulkVerb, setBulkVerb] = useState<VerbModel | null>(null);
@@ -73,6 +76,7 @@ function ViewPage({ table, search, view, personal }: ViewPageProps) {
   const show = (change: Partial<GridSearch>, replace = false) =>
     void navigate({ to: "/t/$table", params: { table }, search: { ...search, view: view.id, ...change }, replace });
   const create = () => void navigate({ to: "/t/$table/new", params: { table } });
+  const openLink = (navigation: string) => setOpened((known) => [...new Set([...known, navigation])]);
   const closeOverlays = () => {
     setPane(null);
     setBulkVerb(null);
@@ -171,6 +175,7 @@ function ViewPage({ table, search, view, personal }: ViewPageProps) {
         {pane === "filter" ? (
           <FilterPane
             model={model}
+            onLink={openLink}
             filter={search.filter}
             onApply={(filter) => show({ filter })}
             onClose={closeOverlays}
@@ -179,6 +184,7 @@ function ViewPage({ table, search, view, personal }: ViewPageProps) {
         {pane === "columns" ? (
           <ColumnPane
             model={model}
+            onLink={openLink}
             columns={columns.map(({ name }) => name)}
             onApply={(names) => show({ columns: names?.join(",") })}
             onClose={closeOverlays}

@@ -1,6 +1,6 @@
 import type { ColumnModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
-import { currencyProperty, type Currency } from "../../api/currencies.ts";
+import { currencyPropertyOf, type Currency } from "../../api/currencies.ts";
 import type { ListQuery } from "../../api/records.ts";
 import { formatDate, formatDateTime } from "../../ui/formats.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
@@ -35,7 +35,7 @@ export function csvLine(values: readonly string[]): string {
 function cells(column: ColumnModel, row: Row, currencies: readonly Currency[]): readonly string[] {
   const value = row[column.property];
   if (column.kind === "money") {
-    const currency = currencies.find(({ id }) => id === row[currencyProperty])?.code ?? "";
+    const currency = currencies.find(({ id }) => id === row[currencyPropertyOf(column)])?.code ?? "";
     return value === null || value === undefined ? ["", ""] : [figure(value), currency];
   }
   if (value === null || value === undefined) return [""];

@@ -82,12 +82,12 @@ export function splitBy(text: string, word: "and" | "or"): readonly string[] {
 
 export function parseTerm(text: string): FilterTerm {
   const [, property = "", operator = "", value = ""] =
-    /^(\w+) (eq|ne|gt|ge|lt|le) ('(?:[^']|'')*'|[^\s()']+)$/.exec(text) ?? [];
+    /^([\w/]+) (eq|ne|gt|ge|lt|le) ('(?:[^']|'')*'|[^\s()']+)$/.exec(text) ?? [];
   if (property !== "" && value === "null" && (operator === "eq" || operator === "ne")) {
     return { kind: "compare", property, operator: operator === "eq" ? "empty" : "notEmpty", values: [] };
   }
   if (property !== "") return { kind: "compare", property, operator: operator as Operator, values: [value] };
-  const call = /^(contains|startswith)\((\w+),\s*('(?:[^']|'')*')\)$/.exec(text);
+  const call = /^(contains|startswith)\(([\w/]+),\s*('(?:[^']|'')*')\)$/.exec(text);
   if (call !== null) {
     return { kind: "compare", property: call[2] ?? "", operator: call[1] as Operator, values: [call[3] ?? ""] };
   }
@@ -97,7 +97,7 @@ export function parseTerm(text: string): FilterTerm {
 /** `(statuscode eq 1 or statuscode eq 2)` */
 function parseAlternatives(text: string): FilterTerm | undefined {
   const inside = /^\((.*)\)$/s.exec(text)?.[1];
-  const parts = inside?.split(" or ").map((part) => /^(\w+) eq ([^\s()']+)$/.exec(part));
+  const parts = inside?.split(" or ").map((part) => /^([\w/]+) eq ([^\s()']+)$/.exec(part));
   const property = parts?.[0]?.[1];
   if (parts === undefined || property === undefined || !parts.every((part) => part?.[1] === property)) return undefined;
   return { kind: "compare", property, operator: "in", values: parts.map((part) => part?.[2] ?? "") };
@@ -123,7 +123,7 @@ function printTerm(term: FilterTerm): string {
 }
 
 function resolveTerm(term: string, model: TableModel, userId: string, now: Date): string {
-  const property = /^\(?(?:contains\(|startswith\()?(\w+)/.exec(term)?.[1];
+  const property = /^\(?(?:contains\(|startswith\()?([\w/]+)/.exec(term)?.[1];
   const isDay = model.columns.find((column) => column.property === property)?.kind === "date";
   const day = (plus: number) => dayText(new Date(now.getFullYear(), now.getMonth(), now.getDate() + plus), isDay);
   return outsideQuotes(term, (text) =>

@@ -1,5 +1,6 @@
 import type { ColumnModel, TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { columnsOf } from "../../api/model.ts";
+import { isLinked } from "../../api/linkedColumns.ts";
 import { currencyProperty } from "../../api/currencies.ts";
 
 /** Least width of a column in pixels, and its share of what is left over. */
@@ -73,12 +74,13 @@ export function titleColumn(model: TableModel, columns: readonly ColumnModel[]):
 /** What is read of each row: the columns on show, and what it takes to open it, judge its state and write its amounts. */
 export function selectOf(model: TableModel, columns: readonly ColumnModel[]): readonly string[] {
   const has = (property: string) => model.columns.some((column) => column.property === property);
-  const needsCurrency = columns.some(({ kind }) => kind === "money");
+  const own = columns.filter((column) => !isLinked(column));
+  const needsCurrency = own.some(({ kind }) => kind === "money");
   return [
     ...new Set([
       model.primaryId,
       ...(model.primaryName === null ? [] : [model.primaryName]),
-      ...columns.map(({ property }) => property),
+      ...own.map(({ property }) => property),
       ...(has("statecode") ? ["statecode"] : []),
       ...(needsCurrency && has(currencyProperty) ? [currencyProperty] : []),
     ]),

@@ -1,5 +1,7 @@
 import type { ColumnModel, TableModel, ViewModel } from "../../../engine/model/describe.ts";
 import { literal } from "../../api/client.ts";
+import { currencyProperty } from "../../api/currencies.ts";
+import { expandOf, isLinked } from "../../api/linkedColumns.ts";
 import type { ListQuery } from "../../api/records.ts";
 import { allOf, resolveFilter } from "./filter.ts";
 import { selectOf, viewColumns } from "./gridColumns.ts";
@@ -48,6 +50,7 @@ export function gridQuery(model: TableModel, view: ViewModel, search: GridSearch
     select: selectOf(model, columns),
     filter: allOf([resolve(view.filter), quickFind(model, columns, search.q), resolve(search.filter)]),
     order: orderOf(model, view, search.sort),
+    expand: expandOf(model, columns, currencyProperty),
   };
 }
 
@@ -55,7 +58,7 @@ export function gridQuery(model: TableModel, view: ViewModel, search: GridSearch
 export function sortOf(view: ViewModel, sort: string | undefined): Sort {
   if (sort !== undefined) return { column: sort.replace(/^-/, ""), descending: sort.startsWith("-") };
   const [column = "", direction] = (view.order.split(",")[0] ?? "").trim().split(/\s+/);
-  return { column: column.replace(/^_(.+)_value$/, "$1"), descending: direction === "desc" };
+  return { column: column.replace(/(^|\/)_(.+)_value$/, "$1$2").replace("/", "."), descending: direction === "desc" };
 }
 
 /** The `sort` of the address after a click on a column's header. */
@@ -75,10 +78,10 @@ export function orderOf(model: TableModel, view: ViewModel, sort: string | undef
   return property === undefined ? view.order : `${property} ${descending ? "desc" : "asc"}`;
 }
 
-/** Looks in the name and the texts of the view, as these are what the reader sees. */
+/** Looks in the name and the texts of the view, as these are what the reader sees; texts of linked records are in no index. */
 function quickFind(model: TableModel, columns: readonly ColumnModel[], text: string | undefined): string | undefined {
   if (text === undefined || text.trim() === "") return undefined;
-  const shown = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
+  const shown = columns.filter((column) => column.kind === "text" && !isLinked(column)).map(({ name }) => name);
   const names = [...new Set([...(model.primaryName === null ? [] : [model.primaryName]), ...shown])].slice(0, 5);
   return containing(names, text);
 }

@@ -1,5 +1,5 @@
-import { api, type Page, type Row } from "../../api/client.ts";
-import { listPath, type ListQuery } from "../../api/records.ts";
+import type { Page, Row } from "../../api/client.ts";
+import { listPath, readPage, type ListQuery } from "../../api/records.ts";
 
 interface ReadRows {
   readonly query: ListQuery;
@@ -15,7 +15,7 @@ export async function* readRows({ query, onRead, signal }: ReadRows): AsyncGener
   let path: string | undefined = listPath(query);
   let read = 0;
   while (path !== undefined) {
-    const page: Page = await api.get<Page>(path, { pageSize, signal });
+    const page: Page = await readPage(query, path, { pageSize, signal });
     yield* page.value;
     read += page.value.length;
     onRead(read);

@@ -1,6 +1,6 @@
 import type { ColumnModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
-import { currencyProperty, type Currency } from "../../api/currencies.ts";
+import { currencyPropertyOf, type Currency } from "../../api/currencies.ts";
 import { columnText, isNumeric } from "../columnText.ts";
 
 /** A cell of a workbook: what is a number or a day stays one, so that the reader can count with it. */
@@ -17,7 +17,7 @@ export function xlsxCells(column: ColumnModel, row: Row, currencies: readonly Cu
   if (column.kind !== "money") return [valueCell(column, row)];
   const value = row[column.property];
   if (value === null || value === undefined) return [null, null];
-  const currency = currencies.find(({ id }) => id === row[currencyProperty]);
+  const currency = currencies.find(({ id }) => id === row[currencyPropertyOf(column)]);
   return [numberCell(value, currency?.precision ?? column.precision ?? 2), textCell(currency?.code ?? "")];
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnModel, TableModel } from "../../../../engine/model/describe.ts";
 import { api, formatted, type Page, type Row } from "../../../api/client.ts";
+import { isLinked } from "../../../api/linkedColumns.ts";
 import { recordKeys, type ListQuery } from "../../../api/records.ts";
 import { periodLabel, spanOf, type Period } from "./periods.ts";
 
@@ -18,13 +19,17 @@ export interface Group {
 /** What has few enough values to gather rows under them. */
 export function groupableColumns(model: TableModel): readonly ColumnModel[] {
   return model.columns
-    .filter(({ kind, options }) => options !== undefined || kind === "lookup" || kind === "date")
+    .filter((column) => !isLinked(column) && isGroupable(column))
     .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function isGroupable({ kind, options }: ColumnModel): boolean {
+  return options !== undefined || kind === "lookup" || kind === "date";
 }
 
 /** Amounts that can be summed: those that the server also keeps in the house's currency. */
 export function summableColumns(model: TableModel, columns: readonly ColumnModel[]): readonly ColumnModel[] {
-  return columns.filter(({ name, kind }) => kind === "money" && has(model, `${name}_base`));
+  return columns.filter((column) => column.kind === "money" && !isLinked(column) && has(model, `${column.name}_base`));
 }
 
 interface GroupsOf {

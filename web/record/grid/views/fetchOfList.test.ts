@@ -8,7 +8,11 @@ const model = {
   primaryId: "dealid",
   primaryName: "name",
   objectTypeCode: 7,
-  columns: [{ name: "ownerid", property: "_ownerid_value" }],
+  columns: [
+    { name: "ownerid", property: "_ownerid_value" },
+    { name: "customerid", property: "_customerid_value", targets: [{ table: "account", navigation: "customer" }] },
+    { name: "customer.city", property: "customer/city" },
+  ],
 } as unknown as TableModel;
 const fetch = (filter: string | null, order = "name asc") =>
   fetchOfList(model, { id: "", label: "", columns: ["name", "ownerid"], filter, order, default: false });
@@ -21,6 +25,18 @@ describe("a list kept as a view", () => {
         "</entity></fetch>",
     );
     expect(layoutOfList(model, ["name"])).toContain('<row name="result" id="dealid"><cell name="name" width="150" />');
+  });
+
+  it("links the record that a column, the order or a condition is of", () => {
+    const list = { id: "", label: "", columns: ["name", "customer.city"], default: false };
+
+    expect(
+      fetchOfList(model, { ...list, order: "customer/city desc", filter: "contains(customer/city,'Lyon')" }),
+    ).toContain(
+      '<filter type="and"><condition attribute="city" entityname="customer" operator="like" value="%Lyon%" /></filter>' +
+        '<link-entity name="account" from="accountid" to="customerid" link-type="outer" alias="customer">' +
+        '<attribute name="city" /><order attribute="city" descending="true" /></link-entity>',
+    );
   });
 
   it.each([

@@ -6,14 +6,25 @@ import { parseTerm, splitBy, unquote, type FilterTerm } from "../filter.ts";
 
 /** @throws Error in the reader's words, when the filter says what a stored view cannot. */
 export function fetchOfList(model: TableModel, { columns, filter, order }: ViewModel): string {
-  const attributes = [...new Set([...columns, model.primaryId])].map((name) => element("attribute", { name }));
   const orders = order.split(",").flatMap((text) => {
     const [property = "", direction] = text.trim().split(/\s+/);
-    if (property === "") return [];
-    return element("order", { attribute: attributeOf(model, property), descending: String(direction === "desc") });
+    return property === "" ? [] : { ...placeOf(model, property), descending: String(direction === "desc") };
   });
+  const named = [...columns.map(columnPlace), ...orders, ...(filter ? placesIn(model, filter) : [])];
+  const aliases = [...new Set(named.flatMap(({ entityname }) => entityname ?? []))];
+  const parts = (alias?: string) => [
+    ...new Set(columns.map(columnPlace).flatMap((place) => (place.entityname === alias ? place.attribute : []))),
+  ];
+  const attributes = [...new Set([...parts(), model.primaryId])].map((name) => element("attribute", { name }));
+  const sorted = (alias?: string) =>
+    orders
+      .filter(({ entityname }) => entityname === alias)
+      .map(({ attribute, descending }) => element("order", { attribute, descending }));
+  const links = aliases.map((alias) =>
+    linkOf(model, alias, [...parts(alias).map((name) => element("attribute", { name })), ...sorted(alias)].join("")),
+  );
   const terms = filter ? filterOf(model, filter) : "";
-  const entity = element("entity", { name: model.name }, [...attributes, ...orders, terms].join(""));
+  const entity = element("entity", { name: model.name }, [...attributes, ...sorted(), terms, ...links].join(""));
   return element("fetch", { version: "1.0", "output-format": "xml-platform", mapping: "logical" }, entity);
 }
 
@@ -22,6 +33,36 @@ export function layoutOfList(model: TableModel, columns: readonly string[]): str
   const row = element("row", { name: "result", id: model.primaryId }, cells.join(""));
   const grid = { name: "resultset", object: String(model.objectTypeCode), select: "1", icon: "1", preview: "1" };
   return element("grid", { ...grid, jump: model.primaryName ?? model.primaryId }, row);
+}
+
+/** An attribute, and the alias of its table where that is another. */
+interface Place {
+  readonly attribute: string;
+  readonly entityname?: string;
+}
+
+function columnPlace(name: string): Place {
+  const [alias = "", attribute] = name.split(".");
+  return attribute === undefined ? { attribute: alias } : { attribute, entityname: alias };
+}
+
+function placeOf(model: TableModel, property: string): Place {
+  return columnPlace(model.columns.find((column) => column.property === property)?.name ?? property);
+}
+
+function placesIn(model: TableModel, filter: string): readonly Place[] {
+  return [...filter.matchAll(/\w+\/\w+/g)].map(([path]) => placeOf(model, path));
+}
+
+/** The alias of a linked record is its navigation property. */
+function linkOf(model: TableModel, alias: string, inner: string): string {
+  for (const { name, targets = [] } of model.columns) {
+    const target = targets.find(({ navigation }) => navigation === alias);
+    if (target === undefined) continue;
+    const join = { name: target.table, from: `${target.table}id`, to: name, "link-type": "outer", alias };
+    return element("link-entity", join, inner);
+  }
+  throw unsayable(alias);
 }
 
 function filterOf(model: TableModel, text: string): string {
@@ -40,32 +81,33 @@ function termOf(model: TableModel, text: string): string {
 
 function conditionOf(model: TableModel, term: Extract<FilterTerm, { kind: "compare" }>, text: string): string {
   const { property, operator, values } = term;
-  const attribute = attributeOf(model, property);
+  const place = placeOf(model, property);
+  if (place.attribute.includes("/")) throw unsayable(text);
   const value = unquote(values[0] ?? "");
   if (value === "@me")
-    return element("condition", { attribute, operator: operator === "ne" ? "ne-userid" : "eq-userid" });
+    return element("condition", { ...place, operator: operator === "ne" ? "ne-userid" : "eq-userid" });
   if (value.startsWith("@")) {
     if (operator !== "lt" || value !== "@today") throw unsayable(text);
-    return element("condition", { attribute, operator: "olderthan-x-days", value: "0" });
+    return element("condition", { ...place, operator: "olderthan-x-days", value: "0" });
   }
   switch (operator) {
     case "empty":
-      return element("condition", { attribute, operator: "null" });
+      return element("condition", { ...place, operator: "null" });
     case "notEmpty":
-      return element("condition", { attribute, operator: "not-null" });
+      return element("condition", { ...place, operator: "not-null" });
     case "contains":
-      return element("condition", { attribute, operator: "like", value: `%${value}%` });
+      return element("condition", { ...place, operator: "like", value: `%${value}%` });
     case "startswith":
-      return element("condition", { attribute, operator: "like", value: `${value}%` });
+      return element("condition", { ...place, operator: "like", value: `${value}%` });
     case "in":
-      if (values.length === 1) return element("condition", { attribute, operator: "eq", value: flagOf(value) });
+      if (values.length === 1) return element("condition", { ...place, operator: "eq", value: flagOf(value) });
       return element(
         "condition",
-        { attribute, operator },
+        { ...place, operator },
         values.map((each) => element("value", {}, escaped(each))).join(""),
       );
     default:
-      return element("condition", { attribute, operator, value: flagOf(value) });
+      return element("condition", { ...place, operator, value: flagOf(value) });
   }
 }
 
@@ -81,10 +123,6 @@ function calendarConditionOf(text: string): string {
 
 function unsayable(text: string): Error {
   return new Error(i18n.t("grid:views.unsayable", { filter: text }));
-}
-
-function attributeOf(model: TableModel, property: string): string {
-  return model.columns.find((column) => column.property === property)?.name ?? property;
 }
 
 function flagOf(value: string): string {

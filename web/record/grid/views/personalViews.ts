@@ -1,11 +1,13 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { TableModel, ViewModel } from "../../../../engine/model/describe.ts";
 import { api, literal, type Page, type Row } from "../../../api/client.ts";
+import { linksOf, withLinked } from "../../../api/linkedColumns.ts";
+import { appModelQuery, tableModelQuery } from "../../../api/model.ts";
 import { setPreference, usePreference } from "../../../api/preferences.ts";
 import { recordKeys } from "../../../api/records.ts";
 import { queryClient } from "../../../api/queryClient.ts";
 import { fetchOfList, layoutOfList } from "./fetchOfList.ts";
-import { viewOfFetch } from "./viewOfFetch.ts";
+import { linkedTables, viewOfFetch } from "./viewOfFetch.ts";
 
 /** The reader's own views of a table, stored on the server as Dataverse stores them. */
 
@@ -27,9 +29,24 @@ function personalViewsQuery(model: TableModel) {
       const filter = encodeURIComponent(`returnedtypecode eq ${literal(model.name)} and statecode eq 0`);
       const path = `userqueries?$select=${select}&$filter=${filter}&$orderby=name`;
       const page = await api.get<Page>(path, { annotations: false, signal });
-      return page.value.flatMap((row) => viewOfFetch(model, row) ?? []);
+      const wide = await withLinks(model, page.value);
+      return page.value.flatMap((row) => viewOfFetch(wide, row) ?? []);
     },
   });
+}
+
+/** The table with the columns of the records that its stored views link. */
+async function withLinks(model: TableModel, rows: readonly Row[]): Promise<TableModel> {
+  const linked = new Set(rows.flatMap(linkedTables));
+  if (linked.size === 0) return model;
+  const { tables } = await queryClient.ensureQueryData(appModelQuery());
+  const links = linksOf(model, tables).filter(({ table }) => linked.has(table));
+  const names = [...new Set(links.map(({ table }) => table))];
+  return withLinked(
+    model,
+    links,
+    await Promise.all(names.map((name) => queryClient.ensureQueryData(tableModelQuery(name)))),
+  );
 }
 
 /** @throws Error in the reader's words, when the list cannot be kept as a view. */

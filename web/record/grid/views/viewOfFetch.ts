@@ -10,11 +10,12 @@ import { allOf, literalOf } from "../filter.ts";
 export function viewOfFetch(model: TableModel, row: Row): ViewModel | undefined {
   const entity = elementOf(row.fetchxml)?.querySelector("fetch > entity");
   const parts = [...(entity?.children ?? [])];
-  if (entity?.getAttribute("name") !== model.name || parts.some(({ tagName }) => tagName === "link-entity"))
-    return undefined;
+  const links = parts.filter(({ tagName }) => tagName === "link-entity");
+  if (entity?.getAttribute("name") !== model.name || !links.every((link) => isPlain(model, link))) return undefined;
   const filters = parts.filter(({ tagName }) => tagName === "filter").map((filter) => expressionOf(model, filter));
   if (filters.includes(undefined)) return undefined;
-  const orders = parts.filter(({ tagName }) => tagName === "order").flatMap((order) => orderOf(model, order));
+  const sorted = [...parts, ...links.flatMap(({ children }) => [...children])];
+  const orders = sorted.filter(({ tagName }) => tagName === "order").flatMap((order) => orderOf(model, order));
   const columns = columnsOf(model, columnNames(row, parts)).map(({ name }) => name);
   return {
     id: String(row.userqueryid),
@@ -30,6 +31,33 @@ function elementOf(xml: unknown): Document | undefined {
   return typeof xml === "string" ? new DOMParser().parseFromString(xml, "text/xml") : undefined;
 }
 
+/** The tables that a stored view links. */
+export function linkedTables({ fetchxml }: Row): readonly string[] {
+  const links = elementOf(fetchxml)?.querySelectorAll("fetch > entity > link-entity") ?? [];
+  return [...links].map((link) => link.getAttribute("name") ?? "");
+}
+
+/** Whether a link only adds columns of the record a lookup points to, under the alias that a list gives it. */
+function isPlain(model: TableModel, link: Element): boolean {
+  const children = [...link.children].map(({ tagName }) => tagName);
+  const alias = link.getAttribute("alias");
+  const lookup = columnOf(model, link.getAttribute("to") ?? "");
+  return (
+    link.getAttribute("link-type") === "outer" &&
+    children.every((name) => name === "attribute" || name === "order") &&
+    lookup?.targets?.some(({ table, navigation }) => table === link.getAttribute("name") && navigation === alias) ===
+      true
+  );
+}
+
+/** The column that a condition or an order is about, which may be of a link. */
+function columnAt(model: TableModel, element: Element): ColumnModel | undefined {
+  const isOfLink = element.parentElement?.tagName === "link-entity";
+  const alias = isOfLink ? element.parentElement.getAttribute("alias") : element.getAttribute("entityname");
+  const attribute = element.getAttribute("attribute") ?? "";
+  return columnOf(model, alias === null ? attribute : `${alias}.${attribute}`);
+}
+
 /** The cells of the layout; without one, the columns that are read. */
 function columnNames({ layoutxml }: Row, parts: readonly Element[]): readonly string[] {
   const cells = [...(elementOf(layoutxml)?.querySelectorAll("cell") ?? [])];
@@ -38,7 +66,7 @@ function columnNames({ layoutxml }: Row, parts: readonly Element[]): readonly st
 }
 
 function orderOf(model: TableModel, order: Element): readonly string[] {
-  const column = columnOf(model, order.getAttribute("attribute") ?? "");
+  const column = columnAt(model, order);
   return column === undefined
     ? []
     : [`${column.property} ${order.getAttribute("descending") === "true" ? "desc" : "asc"}`];
@@ -55,7 +83,7 @@ function expressionOf(model: TableModel, filter: Element): string | undefined {
 }
 
 function conditionOf(model: TableModel, condition: Element): string | undefined {
-  const column = columnOf(model, condition.getAttribute("attribute") ?? "");
+  const column = columnAt(model, condition);
   if (column === undefined) return undefined;
   const { property } = column;
   const operator = condition.getAttribute("operator") ?? "";
