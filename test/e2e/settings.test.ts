@@ -85,7 +85,8 @@ it("changes a role by keyboard and mouse, in a copy of its own", async () => {
   await page.keyboard.press("ArrowRight");
   await button("Write, Accounts: None").click();
   await button("Write, Accounts: Own records").click();
-  await page.getByText("2 rights changed").waitFor();
+  await page.getByRole("checkbox", { name: "Merge records" }).check();
+  await page.getByText("3 rights changed").waitFor();
   await expectAccessible(page, "role");
   await button("Save").click();
 
@@ -93,6 +94,7 @@ it("changes a role by keyboard and mouse, in a copy of its own", async () => {
   await page.reload();
   await button("Create, Accounts: Own records").waitFor();
   await button("Write, Accounts: Business unit").waitFor();
+  expect(await page.getByRole("checkbox", { name: "Merge records" }).isChecked()).toBe(true);
 });
 
 it("makes credentials for a program, sees the secret once, and ends them", async () => {

@@ -221,6 +221,9 @@ const everybodys = [
   "FormatAddress",
   "GetTimeZoneCodeByLocalizedName",
   "SearchRecords",
+  "searchquery",
+  "searchsuggest",
+  "searchautocomplete",
   "FindLikeRecords",
   "SetPreference",
 ];
@@ -296,7 +299,9 @@ describe.each(who)("%s", (name) => {
       if (isRefused ? isOpen : !isOpen && !answersEach.has(operation.name)) leaks.push(label);
       if (answersEach.has(operation.name) && !isRefused && !text.includes("is missing the privilege"))
         leaks.push(label);
-      const told = operation.name === "SearchRecords" ? body.value?.length > 0 : text.includes(`${secret} `);
+      // What was found is marked, whatever it is called.
+      const isFound = operation.name === "SearchRecords" ? body.value?.length > 0 : text.includes("{crmhit}");
+      const told = isFound || text.includes(`${secret} `);
       if (told) leaks.push(`${label} (tells)`);
     }
 
