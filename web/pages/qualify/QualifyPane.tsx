@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useAppModel } from "../../api/model.ts";
 import { useRecord } from "../../api/records.ts";
 import { Pane } from "../../ui/Pane.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
@@ -31,12 +32,14 @@ interface QualifyPaneProps {
  */
 export function QualifyPane({ id, onDone, onClose }: QualifyPaneProps) {
   const { t } = useTranslation("qualify");
+  const { undoDays } = useAppModel().organization;
   const { data: lead } = useRecord("lead", id);
   const [choices, setChoices] = useState(noChoices);
   const { preview, error, isChecking } = useQualifyPreview(id, choices);
   const outcomeText = useOutcomeText();
   const navigate = useNavigate();
   const openLead = () => navigate({ to: "/t/$table/$id", params: { table: "lead", id } });
+  const undo = () => void undoQualify(id, { onUndone: openLead });
   const qualifying = useMutation({
     mutationFn: async () => (preview ? qualifyLead(id, choices, preview) : []),
     onSuccess: (records) => {
@@ -44,7 +47,7 @@ export function QualifyPane({ id, onDone, onClose }: QualifyPaneProps) {
         toast({
           intent: "success",
           text: outcomeText({ records, choices, preview, lead }),
-          action: { label: t("undo.button"), run: () => void undoQualify(id, { onUndone: openLead }) },
+          action: undoDays > 0 ? { label: t("undo.button"), run: undo } : undefined,
         });
       onClose();
       const tables = ["opportunity", "account", "contact"];

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
 import type { Row } from "../../api/client.ts";
+import { useAppModel } from "../../api/model.ts";
 import { invalidateEverything } from "../../api/records.ts";
 import { offerUndo } from "../../pages/qualify/undoQualify.ts";
 import { Pane } from "../../ui/Pane.tsx";
@@ -21,6 +22,7 @@ interface BulkPaneProps {
 /** Runs a verb on the ticked rows: what will happen, then how far it is, then what became of each. */
 export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPaneProps) {
   const { t } = useTranslation("grid");
+  const { undoDays } = useAppModel().organization;
   // The list behind the pane refreshes while the verb runs; the pane keeps to what was ticked.
   const [rows] = useState(tickedRows);
   const [phase, setPhase] = useState<"ready" | "running" | "ended">("ready");
@@ -47,7 +49,7 @@ export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPanePro
   };
   // A message beside the pane is out of reach as long as the pane is open.
   const offer = (done: readonly string[]) => {
-    if (isQualify(verb)) offerUndo(done);
+    if (isQualify(verb) && undoDays > 0) offerUndo(done);
   };
   const close = () => {
     if (phase === "ended") offer(outcomes.filter(({ outcome }) => outcome === "done").map(({ id }) => id));
