@@ -40,7 +40,7 @@ interface DataGridProps {
 
 export const rowHeight = 36;
 const headerHeight = 36;
-export const cardHeight = 104;
+export const cardHeight = 88;
 const prefetchRows = 40;
 const ghostRows = 6;
 

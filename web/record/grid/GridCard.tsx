@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows out of sight are not in the page, so the layout is a CSS grid; a table would lose its own roles by it */
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { ColumnModel } from "../../../engine/model/describe.ts";
 import { useCurrency } from "../../api/currencies.ts";
 import { Tick } from "../../ui/Tick.tsx";
 import { ColumnValue } from "../ColumnValue.tsx";
-import { columnText } from "../columnText.ts";
+import { columnText, isNumeric, isShare } from "../columnText.ts";
 import { TitleLink, type GridRowProps } from "./GridRow.tsx";
 import { titleColumn } from "./gridColumns.ts";
 
@@ -53,7 +54,7 @@ export function GridCard(props: GridRowProps) {
             <TitleLink model={model} column={title} row={row} isTabbable={isTabbable} />
             <dl>
               {facts.slice(0, factsShown).map((column) => (
-                <div key={column.name}>
+                <div key={column.name} data-bare={isBareNumber(column) || undefined}>
                   <dt>{column.label}</dt>
                   <dd>
                     <ColumnValue table={model.name} column={column} row={row} currency={currency} inGrid />
@@ -66,4 +67,9 @@ export function GridCard(props: GridRowProps) {
       </div>
     </div>
   );
+}
+
+/** A figure that does not say by a sign what it counts. */
+function isBareNumber(column: ColumnModel): boolean {
+  return isNumeric(column) && column.kind !== "money" && !isShare(column);
 }
