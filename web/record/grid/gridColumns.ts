@@ -87,12 +87,12 @@ export function selectOf(model: TableModel, columns: readonly ColumnModel[]): re
   ];
 }
 
-/** `grid-template-columns` of a row; a tick box first. */
+/** `grid-template-columns` of a row; a tick box first. The first column, by which a row is known, has the most room. */
 export function gridTemplate(columns: readonly ColumnModel[], widths: ColumnWidths): string {
-  const tracks = columns.map((column) => {
+  const tracks = columns.map((column, place) => {
     const [least, share] = widthOf(column);
     const chosen = widths[column.name];
-    return chosen === undefined ? `minmax(${least}px, ${share}fr)` : `${chosen}px`;
+    return chosen === undefined ? `minmax(${least}px, ${place === 0 ? share + 2 : share}fr)` : `${chosen}px`;
   });
   return [`${selectWidth}px`, ...tracks].join(" ");
 }

@@ -97,7 +97,7 @@ function FromLink({ from }: { readonly from: TimelineEntry["from"] }) {
   const { t } = useTranslation("timeline");
   const table = useTable(from.table);
   return (
-    <span>
+    <span className="timeline-from">
       {t("from", { table: (table?.label ?? from.table).toLowerCase() })}{" "}
       <RecordLink table={from.table} id={from.id}>
         {from.name}
