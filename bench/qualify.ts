@@ -5,7 +5,7 @@ import { openBench, type Bench } from "./openBench.ts";
 import { benchOptions } from "./options.ts";
 
 /**
- * `npm run bench:qualify`: what qualifying leads in bulk costs beside qualifying them one call at a time, from one
+ * `node --import tsx bench/qualify.ts`: what qualifying leads in bulk costs beside qualifying them one call at a time, from one
  * client, over the rows of the benchmark. Takes `--rows`, and `--leads` for how many. CPU is that of the client, the
  * server and PostgreSQL.
  */
@@ -13,7 +13,7 @@ import { benchOptions } from "./options.ts";
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Leads a call takes, as many as the server allows. */
-const atOnce = 100;
+const atOnce = 1000;
 /** Both ways take turns, so that both meet the same weather. */
 const rounds = 5;
 

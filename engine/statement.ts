@@ -28,8 +28,8 @@ export interface WriteKind<Item> {
   readonly stage: "lock" | "key" | "share" | "update";
   /** Those of one group can be one statement. */
   group(item: Item): string;
-  /** What it is about: a second one about the same is a statement of its own, after the first. */
-  about(item: Item): string;
+  /** What it is about: a second one about the same is a statement of its own, after the first. Null: about none. */
+  about(item: Item): string | null;
   /** What must have been written about before it; absent where that is nothing of its kind. */
   after?(item: Item): string;
   statement(items: readonly [Item, ...Item[]]): Statement;

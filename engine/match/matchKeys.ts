@@ -64,7 +64,7 @@ export function lockMatchKeys(gatherer: Gatherer, keys: readonly string[]): void
 const lockedKeys: WriteKind<readonly string[]> = {
   stage: "lock",
   group: () => "",
-  about: () => "",
+  about: () => null,
   statement: (items) => {
     const numbers = [...new Set(items.flat().map(lockNumber))].sort((a, b) => (a < b ? -1 : 1)).map(String);
     const writer = new SqlWriter();

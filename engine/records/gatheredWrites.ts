@@ -5,7 +5,7 @@ import type { Statement, WriteKind } from "../statement.ts";
 interface Batch {
   readonly kind: WriteKind<unknown>;
   readonly group: string;
-  readonly about: Set<string>;
+  readonly about: Set<string | null>;
   readonly items: [unknown, ...unknown[]];
 }
 
@@ -23,7 +23,7 @@ export class GatheredWrites {
     const kind = given as WriteKind<unknown>;
     const [group, about, after] = [kind.group(item), kind.about(item), kind.after?.(item)];
     const behind = this.batches.findLastIndex(
-      (batch) => batch.kind === kind && (batch.about.has(about) || (after !== undefined && batch.about.has(after))),
+      (batch) => batch.kind === kind && [about, after].some((one) => typeof one === "string" && batch.about.has(one)),
     );
     const batch = this.batches.find((one, index) => index > behind && one.kind === kind && one.group === group);
     if (!batch) this.batches.push({ kind, group, about: new Set([about]), items: [item] });

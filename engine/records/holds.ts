@@ -4,6 +4,7 @@
  */
 export class Holds {
   private readonly holders = new Map<string, object>();
+  private readonly held = new Map<object, string[]>();
   private waiting: Waiting[] = [];
 
   take(owner: object, keys: readonly string[]): Promise<void> {
@@ -14,7 +15,8 @@ export class Holds {
   }
 
   release(owner: object): void {
-    for (const [key, holder] of this.holders) if (holder === owner) this.holders.delete(key);
+    for (const key of this.held.get(owner) ?? []) this.holders.delete(key);
+    this.held.delete(owner);
     this.grant();
   }
 
@@ -31,6 +33,7 @@ export class Holds {
       const isFree = (key: string) => !ahead.has(key) && (this.holders.get(key) ?? owner) === owner;
       if (keys.every(isFree)) {
         for (const key of keys) this.holders.set(key, owner);
+        this.held.set(owner, [...(this.held.get(owner) ?? []), ...keys]);
         resolve();
         return false;
       }

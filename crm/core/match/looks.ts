@@ -16,6 +16,7 @@ import type { Row } from "../../../engine/records/rules.ts";
 import { columnsOf, organisationHashes, personHashes } from "./keptKeys.ts";
 import { organisationOf, personOf, type Columns } from "./matchColumns.ts";
 import type { MatchedTable } from "./matchFiles.ts";
+import { companyIn, personIn } from "./readRow.ts";
 
 /** How one record is looked for: in normal forms, with its keys, and how what is found is read, compared and weighed. */
 export interface Look<Thing> {
@@ -31,7 +32,7 @@ export interface Look<Thing> {
 
 /** An account, or the company a lead speaks of, looked for among accounts. */
 export function lookForCompany(as: MatchedTable, row: Row): Look<Organisation> {
-  const wanted = organisationOf(columnsOf(row), as === "lead" ? "lead" : "account");
+  const wanted = companyIn(as, row);
   return {
     wanted,
     keys: organisationHashes(wanted),
@@ -51,8 +52,8 @@ export function lookForCompany(as: MatchedTable, row: Row): Look<Organisation> {
 
 /** A contact, or the person a lead speaks of, looked for among people; where they work is known by the account's id. */
 export function lookForPerson(row: Row, accountId: string | null): Look<Person> {
-  const columns = columnsOf(row);
-  const wanted = personOf(accountId ? { ...columns, parentcustomerid: accountId } : columns);
+  const person = personIn(row);
+  const wanted = accountId ? { ...person, companyId: accountId } : person;
   return {
     wanted,
     keys: personHashes(wanted),

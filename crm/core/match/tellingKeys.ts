@@ -1,9 +1,8 @@
 import { organisationKeys } from "../../../engine/match/organisationKeys.ts";
 import { personKeys } from "../../../engine/match/personKeys.ts";
 import type { Row } from "../../../engine/records/rules.ts";
-import { columnsOf } from "./keptKeys.ts";
-import { organisationOf, personOf } from "./matchColumns.ts";
 import type { MatchedTable } from "./matchFiles.ts";
+import { companyIn, personIn } from "./readRow.ts";
 
 /** Families of keys that few share: of two records that are likely one, both have at least one of these. */
 const ofOrganisation = new Set(["n", "n8", "w2", "t", "m", "d", "r", "h"]);
@@ -14,11 +13,8 @@ const ofPerson = new Set(["w", "w2", "t", "m", "ml"]);
  * key they share. `among` says as what a lead is read: as the company it names, or as its person.
  */
 export function tellingKeys(as: MatchedTable, row: Row, among: MatchedTable): string[] {
-  const columns = columnsOf(row);
   const isCompany = among === "account";
-  const keys = isCompany
-    ? organisationKeys(organisationOf(columns, as === "lead" ? "lead" : "account"))
-    : personKeys(personOf(columns));
+  const keys = isCompany ? organisationKeys(companyIn(as, row)) : personKeys(personIn(row));
   const families = isCompany ? ofOrganisation : ofPerson;
   return keys.filter((key) => families.has(key.slice(0, key.indexOf(":")))).map((key) => `${among}:like:${key}`);
 }

@@ -20,8 +20,8 @@ interface BulkRun {
   readonly onOutcomes: (outcomes: readonly RowOutcome[]) => void;
 }
 
-/** Leads a call of QualifyLeads takes here; the server would take 100, but progress is shown per call. */
-const chunkSize = 20;
+/** Leads a call of QualifyLeads takes here; the server would take 1,000, but progress is shown per call. */
+const chunkSize = 100;
 
 /** Runs a verb on records, a few at a time; each stands for itself, so one that is refused stops no other. */
 export async function bulkRun({ model, verb, ids, signal, onOutcomes }: BulkRun): Promise<void> {
