@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { ask, endAll, givenFolder, givenProcess, open, runningServer } from "./testFolder.ts";
+import { ask, endAll, eventually, givenFolder, givenProcess, open, runningServer } from "./testFolder.ts";
 
 afterEach(endAll);
 
@@ -104,6 +104,9 @@ describe("openEmbedded", { timeout: 60_000 }, () => {
 
     expect(database.adopted).toBe(true);
     expect(await runningServer(database.dataFolder)).toBe(serverPid);
+    // PostgreSQL notices in its own time that the killed process uses it no more.
+    const held = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'";
+    await eventually(async () => (await ask(database, held)) === "1");
     await database.stop();
     expect(await runningServer(database.dataFolder)).toBeNull();
   });
