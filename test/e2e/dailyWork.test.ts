@@ -1,28 +1,19 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession, setPassword } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { setPassword } from "../../engine/access/people.ts";
+import { useApp } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** What fills a seller's day: things that are due, what was said, a connection that goes, and rights one lacks. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 let lead: string;
 
 const password = "a long enough password";
-const signedIn = async (who: string): Promise<Page> => {
-  const opened = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-  const token = await openSession(world.database, world.as(who).id);
-  await opened.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
-  return opened;
-};
 const countOf = async (path: string) => (await world.as("ada").get(path)).text;
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
   const ada = world.as("ada");
   await ada.patch(`systemusers(${ada.id})`, { internalemailaddress: "ada@filon.test" });
   await setPassword(world.database, ada.id, password);
@@ -36,13 +27,7 @@ beforeAll(async () => {
   const late = "2026-01-05T09:00:00Z";
   await ada.create("tasks", { subject: "Send the plans", scheduledend: late, ...regarding("task") });
   await ada.create("phonecalls", { subject: "Call back", scheduledend: late, ...regarding("phonecall") });
-  browser = await launchBrowser();
-  page = await signedIn("ada");
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  page = await openAs("ada");
 });
 
 it("ticks off what is due on the first page, and takes it back", async () => {
@@ -156,7 +141,7 @@ it("warns that a user who changes unit leaves the roles behind", async () => {
 
 it("qualifies several leads and takes all of it back", async () => {
   for (const lastname of ["Premier", "Second"]) await world.given.lead({ lastname, companyname: `${lastname} SARL` });
-  page = await signedIn("ada");
+  page = await openAs("ada");
   await page.goto("/t/lead?q=SARL");
   for (const name of [/Premier/, /Second/]) await page.getByRole("checkbox", { name }).click();
   await page.getByRole("button", { name: "Qualify", exact: true }).first().click();
@@ -179,7 +164,7 @@ it("shows to whom lacks the right that merging, bulk edits and exports are refus
   for (const { roleid } of roles)
     for (const { privilegeid } of rights)
       await ada.post(`roles(${roleid})/Microsoft.Dynamics.CRM.RemovePrivilegeRole`, { PrivilegeId: privilegeid });
-  const seller = await signedIn("anna");
+  const seller = await openAs("anna");
   await seller.goto("/t/lead");
   for (const name of [/Tiers/, /Quart/]) await seller.getByRole("checkbox", { name }).click();
 

@@ -1,20 +1,16 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openSession } from "../../engine/access/people.ts";
-import { openWorld, type World } from "../world.ts";
-import { expectAccessible, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { useApp } from "./app.ts";
+import { expectAccessible } from "./browser.ts";
 
 /** A list is read as its reader thinks: by quarter, with facts of the company behind each deal. */
 
-let world: World & { close(): Promise<void> };
-let browser: Browser;
+const { world, openAs } = useApp();
 let page: Page;
 
 const all = "/t/opportunity?view=b5f2c7b0-0100-4d52-9b1f-000000030007";
 
 beforeAll(async () => {
-  world = await openWorld(join(import.meta.dirname, "../../dist/web"));
   const { accountid } = await world.given.account({ name: "Menuiserie Alto", address1_city: "Annecy" });
   await world.given.contact({ firstname: "Alma", lastname: "Altoviti" });
   for (const [name, estimatedclosedate] of [
@@ -28,15 +24,7 @@ beforeAll(async () => {
       estimatedclosedate,
       "customerid_account@odata.bind": `accounts(${accountid})`,
     });
-  browser = await launchBrowser();
-  page = await openPage(browser, world.url, { language: "en", scheme: "light", width: 1440 });
-  const token = await openSession(world.database, world.as("ada").id);
-  await page.context().addCookies([{ name: "filon_session", value: token, url: world.url }]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  page = await openAs("ada");
 });
 
 it("reads the pipeline by quarter, down to the edges of each", async () => {

@@ -143,6 +143,11 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "leads-grouped", path: "/t/lead?group=leadqualitycode" },
+  { name: "opportunities-by-quarter", path: "/t/opportunity?group=estimatedclosedate.quarter" },
+  {
+    name: "opportunities-linked-column",
+    path: "/t/opportunity?columns=name,customerid_account.address1_city,customerid_account.telephone1,estimatedvalue",
+  },
   { name: "leads-chart", path: "/t/lead?chart=bars", inGuide: true },
   { name: "leads-nothing-found", path: "/t/lead?q=qqzzyy" },
   {
