@@ -78,6 +78,32 @@ describe("match keys", () => {
     expect(events).toEqual(["first has them", "another key is free", "first is done", "second has them"]);
   });
 
+  it("that are very many wait for everybody who has any", async () => {
+    const many = Array.from({ length: 600 }, (_, index) => `many:${index}`);
+    const events: string[] = [];
+    let release = () => {};
+    const first = world.database.transaction(async (transaction) => {
+      lockMatchKeys(gathering(transaction), ["another"]);
+      await transaction.run({ text: "SELECT 1", values: [] });
+      events.push("first has one");
+      await new Promise<void>((resolve) => (release = resolve));
+      events.push("first is done");
+    });
+    while (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = world.database.transaction(async (transaction) => {
+      lockMatchKeys(gathering(transaction), many);
+      await transaction.run({ text: "SELECT 1", values: [] });
+      events.push("second has many");
+    });
+    const waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+    while ((await world.database.run({ text: waiting, values: [] })).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    release();
+    await Promise.all([first, second]);
+
+    expect(events).toEqual(["first has one", "first is done", "second has many"]);
+  });
+
   it("lock nothing when there are none", async () => {
     await world.database.transaction(async (transaction) => lockMatchKeys(gathering(transaction), []));
   });

@@ -63,7 +63,7 @@ export class InsertingTransaction implements Transaction, Gatherer {
     this.writes.add(kind, item);
   }
 
-  flush(): void {
+  private flush(): void {
     if (this.size === 0 && this.writes.isEmpty) return;
     const statements = [...this.groups.values()].map(({ inserts }) => insertManySql(inserts));
     this.groups.clear();
