@@ -78,6 +78,11 @@ export async function accessFaults(page: Page, rule?: string): Promise<string[]>
       document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null ||
       document.querySelector("#root")?.getAttribute("aria-hidden") !== "true",
   );
+  // Colours on their way from light to dark are neither.
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
   // In the page itself, where there is no frame: a page apart for each report takes four times as long.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
