@@ -38,7 +38,7 @@ const links = linksOf(deal, [firm, person, hidden]);
 
 describe("columns of linked records", () => {
   it("come from the tables that the caller may read", () => {
-    expect(links.map(({ label }) => label)).toEqual(["customer: Firm", "customer: Person"]);
+    expect(links.map(({ label }) => label)).toEqual(["customer, Firm", "customer, Person"]);
   });
 
   it.each(["name,customer_firm.city", "contains(customer_firm/city,'x')", "customer_firm/city desc"])(
@@ -53,11 +53,11 @@ describe("columns of linked records", () => {
     const chosen = wide.columns.filter(({ name }) => /city|revenue/.test(name));
 
     expect(chosen.map(({ name, property, label, update }) => ({ name, property, label, update }))).toEqual([
-      { name: "customer_firm.city", property: "customer_firm/city", label: "city (customer: Firm)", update: false },
+      { name: "customer_firm.city", property: "customer_firm/city", label: "city (customer, Firm)", update: false },
       {
         name: "customer_firm.revenue",
         property: "customer_firm/revenue",
-        label: "revenue (customer: Firm)",
+        label: "revenue (customer, Firm)",
         update: false,
       },
     ]);

@@ -29,7 +29,7 @@ export function linksOf(model: TableModel, tables: readonly TableSummary[]): rea
         column: name,
         table,
         primaryId,
-        label: targets.length > 1 ? `${label}: ${target.label}` : label,
+        label: targets.length > 1 ? `${label}, ${target.label}` : label,
       };
     }),
   );
