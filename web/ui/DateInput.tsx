@@ -52,7 +52,11 @@ export function DateInput({ value, onChange, withTime = false, min, max }: DateI
         value={typed ?? dayText(value, locale)}
         onChange={(_, data) => type(data.value)}
         onBlur={settle}
-        onKeyDown={({ key }) => key === "Enter" && settle()}
+        onKeyDown={({ key, ctrlKey, metaKey }) => {
+          if (key === "Enter") settle();
+          // A shortcut, such as that to save, is to find what is typed.
+          else if ((ctrlKey || metaKey) && typed !== null) tell(typed);
+        }}
         contentAfter={
           <Button
             appearance="transparent"
