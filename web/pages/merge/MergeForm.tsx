@@ -72,6 +72,7 @@ export function MergeForm({ model, rows }: MergeFormProps) {
                 field={field}
                 rows={rows}
                 ids={ids}
+                isWaiting={preview.isPlaceholderData}
                 onChoose={(id) => setChoices({ ...choices, [field.column.name]: id })}
               />
             ))}
