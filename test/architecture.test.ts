@@ -159,6 +159,7 @@ const nouns = [
 const lookAlikes: readonly { readonly folder: string; readonly noun: string; readonly because: string }[] = [
   { folder: "engine/store/embedded/", noun: "account", because: "the operating system's, which the server runs under" },
   { folder: "engine/match/reachForms.ts", noun: "contact", because: "a mailbox of nobody in particular, before the @" },
+  { folder: "engine/match/reachForms.ts", noun: "account", because: "the mailbox of who keeps the books" },
   { folder: "engine/import/readCsv.ts", noun: "quote", because: "quotation marks, as the CSV parser calls them" },
 ];
 
