@@ -12,6 +12,7 @@ import { markNotDuplicate, unmarkNotDuplicate } from "./core/duplicate/notDuplic
 import { publishDuplicateRule, unpublishDuplicateRule } from "./core/duplicate/publishDuplicateRule.ts";
 import { retrieveDuplicates } from "./core/duplicate/retrieveDuplicates.ts";
 import { findLikeRecords } from "./core/match/findLikeRecords.ts";
+import { retrieveShippedForms } from "./core/form/retrieveShippedForms.ts";
 import { formatAddress } from "./core/functions/formatAddress.ts";
 import { getTimeZoneCodeByLocalizedName } from "./core/functions/getTimeZoneCodeByLocalizedName.ts";
 import { initializeFrom } from "./core/functions/initializeFrom.ts";
@@ -69,6 +70,7 @@ export const operations = operationsByName([
   whoAmI,
   retrieveAppModel,
   retrieveTableModel,
+  retrieveShippedForms,
   retrieveRecordChangeHistory,
   retrieveTimeline,
   searchRecords,

@@ -5,6 +5,7 @@ import { activityRules } from "./core/activity/activityRules.ts";
 import { organizationRules, settingsRules } from "./core/organization/settingsRules.ts";
 import { connectionRules } from "./core/connection/connectionRules.ts";
 import { contactRules } from "./core/contact/contactRules.ts";
+import { formRules } from "./core/form/formRules.ts";
 import { mergeable } from "./core/merge/mergeable.ts";
 import { withDuplicateDetection } from "./core/duplicate/detecting.ts";
 import { duplicateConditionRules, duplicateRuleRules } from "./core/duplicate/duplicateRuleRules.ts";
@@ -35,6 +36,7 @@ const tableRules: Rules = new Map<string, TableRules>([
   ["role", roleRules],
   ["organization", organizationRules],
   ["transactioncurrency", settingsRules],
+  ["systemform", formRules],
   ["annotation", noteRules],
   ["task", activityRules],
   ["phonecall", activityRules],

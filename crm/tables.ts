@@ -46,6 +46,7 @@ import { salesorder } from "./sales/order/salesorder.ts";
 import { salesorderdetail } from "./sales/order/salesorderdetail.ts";
 import { savedquery } from "./core/query/savedquery.ts";
 import { systemuser } from "./core/user/systemuser.ts";
+import { systemform } from "./core/form/systemform.ts";
 import { task } from "./core/activity/task.ts";
 import { team } from "./core/team/team.ts";
 import { territory } from "./sales/territory/territory.ts";
@@ -83,6 +84,7 @@ export const tables = [
   bulkdeleteoperation,
   savedquery,
   userquery,
+  systemform,
   duplicaterule,
   duplicaterulecondition,
   duplicaterecord,

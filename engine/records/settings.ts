@@ -4,8 +4,8 @@ import type { Runner } from "../statement.ts";
 import type { Database } from "../store/database.ts";
 
 /**
- * What the organization decided once for every record: its base currency, precisions, the currencies there are, and the
- * alternate keys that are switched on.
+ * What the organization decided once for every record: its base currency, precisions, the currencies there are, the
+ * alternate keys that are switched on, and the forms it has laid out anew.
  */
 
 export interface Currency {
@@ -26,6 +26,8 @@ export interface Settings {
   readonly organization: Readonly<Record<string, unknown>>;
   readonly currencies: ReadonlyMap<string, Currency>;
   readonly activeKeys: readonly ActiveKey[];
+  /** The layout of its own, as JSON, of each table that has one. */
+  readonly forms: ReadonlyMap<string, string>;
 }
 
 const keptMs = 1000;
@@ -56,13 +58,15 @@ interface CurrencyRow {
 async function readSettings(database: Runner): Promise<Settings> {
   const text = `SELECT row_to_json(o), (SELECT json_agg(json_build_object('transactioncurrencyid', transactioncurrencyid, 'isocurrencycode', isocurrencycode,
     'currencysymbol', currencysymbol, 'currencyprecision', currencyprecision, 'exchangerate', exchangerate::text)) FROM transactioncurrency),
-    (SELECT json_agg(json_build_object('table', tablename, 'name', name, 'columns', columns) ORDER BY tablename, name) FROM filon_key) FROM organization o LIMIT 1`;
+    (SELECT json_agg(json_build_object('table', tablename, 'name', name, 'columns', columns) ORDER BY tablename, name) FROM filon_key),
+    (SELECT json_object_agg(objecttypecode, formjson) FROM systemform) FROM organization o LIMIT 1`;
   const [row] = await database.run({ text, values: [] });
   if (!row) throw new Error("The database has no organization: it was not set up");
-  const [organization, currencies, activeKeys] = row as unknown as [
+  const [organization, currencies, activeKeys, forms] = row as unknown as [
     Record<string, unknown>,
     CurrencyRow[] | null,
     ActiveKey[] | null,
+    Record<string, string> | null,
   ];
   return {
     organizationId: String(organization["organizationid"]),
@@ -72,6 +76,7 @@ async function readSettings(database: Runner): Promise<Settings> {
     organization,
     currencies: new Map((currencies ?? []).map((currency) => [currency.transactioncurrencyid, currencyOf(currency)])),
     activeKeys: activeKeys ?? [],
+    forms: new Map(Object.entries(forms ?? {})),
   };
 }
 

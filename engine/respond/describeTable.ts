@@ -9,6 +9,7 @@ import type {
   ViewModel,
 } from "../model/describe.ts";
 import { textOf, type Language } from "../model/label.ts";
+import type { Form } from "../model/screen.ts";
 import { propertyOf, tableOf, type Model, type Named, type Table } from "../model/model.ts";
 
 /** Describes tables to clients, in the caller's language and as far as the caller's rights reach. */
@@ -32,7 +33,14 @@ export function summaryOf(table: Table, caller: Caller): TableSummary {
   };
 }
 
-export function describeTable(model: Model, table: Table, caller: Caller, process: TableModel["process"]): TableModel {
+/** `form`: as the organization has it. */
+export function describeTable(
+  model: Model,
+  table: Table,
+  caller: Caller,
+  process: TableModel["process"],
+  form: Form | undefined = table.form,
+): TableModel {
   const { language } = caller;
   return {
     ...summaryOf(table, caller),
@@ -41,7 +49,7 @@ export function describeTable(model: Model, table: Table, caller: Caller, proces
     ownership: table.ownership,
     columns: [...table.columns.values()].map((column) => describeColumn(model, column, language)),
     views: viewsOf(table, language),
-    form: formOf(table, language),
+    form: formOf(form, language),
     related: (table.related ?? []).flatMap((related) => relatedOf(model, table, related, language)),
     verbs: (table.verbs ?? []).map((verb): VerbModel => ({
       ...verb,
@@ -123,14 +131,14 @@ function viewsOf(table: Table, language: Language): ViewModel[] {
   }));
 }
 
-function formOf(table: Table, language: Language): FormModel | null {
-  if (!table.form) return null;
-  const tabs = table.form.tabs.map((tab) => ({
+function formOf(form: Form | undefined, language: Language): FormModel | null {
+  if (!form) return null;
+  const tabs = form.tabs.map((tab) => ({
     name: tab.name,
     label: textOf(tab.label, language),
     sections: tab.sections.map((section) => ({ label: textOf(section.label, language), columns: section.columns })),
   }));
-  return { header: table.form.header, tabs, quickCreate: table.form.quickCreate };
+  return { header: form.header, tabs, quickCreate: form.quickCreate };
 }
 
 function relatedOf(

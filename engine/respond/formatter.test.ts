@@ -17,6 +17,7 @@ const settings: Settings = {
   baseCurrencyId: "eur",
   pricingPrecision: 2,
   activeKeys: [],
+  forms: new Map(),
   organization: {},
   currencies: new Map([
     currency("eur", "EUR", "€", 2),

@@ -8,6 +8,7 @@ import { readOne } from "../../../engine/records/readRecords.ts";
 import { tableOf } from "../../../engine/model/model.ts";
 import { configuredStages } from "../../sales/process/configuredStages.ts";
 import { undoDays } from "../organization/undoDays.ts";
+import { formWith } from "../form/formLayout.ts";
 import { preferencesOf } from "../preference/preferences.ts";
 import { changeHistory } from "../audit/changeHistory.ts";
 import { aPage } from "../functions/pagingInfo.ts";
@@ -81,7 +82,7 @@ export const retrieveTableModel = operation({
     types: tableModelTypes,
   },
   run: async ({ records, parameters }) => {
-    const { model, caller } = records;
+    const { model, caller, settings } = records;
     const table = model.tables.get(parameters.LogicalName);
     if (!table) throw planErrors.segmentNotFound({ segment: parameters.LogicalName });
     const takesPart = table.name === "lead" || table.name === "opportunity";
@@ -93,7 +94,7 @@ export const retrieveTableModel = operation({
       table: stage.table,
       steps: stage.steps.map((step) => ({ ...step, label: textOf(step.label, caller.language) })),
     }));
-    return describeTable(model, table, caller, process);
+    return describeTable(model, table, caller, process, formWith(table, settings.forms.get(table.name)));
   },
 });
 

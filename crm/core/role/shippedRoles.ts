@@ -69,6 +69,7 @@ const sharedTables = [
   "leadtoopportunitysalesprocess",
   "connectionrole",
   "savedquery",
+  "systemform",
   "filon_columnmap",
   "duplicaterule",
   "teamtemplate",
@@ -161,7 +162,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       ...shared,
       ...grants([...salesTables, ...activityTables], { ...ownRows, read: "user", appendTo: "user" }),
       ...general("prvBulkEdit", "prvExportToExcel", "prvPublishDuplicateRule"),
-      ...grants(["savedquery", "filon_columnmap", "processstage", "connectionrole"], {
+      ...grants(["savedquery", "systemform", "filon_columnmap", "processstage", "connectionrole"], {
         create: "organization",
         write: "organization",
         delete: "organization",
