@@ -252,7 +252,9 @@ export const screens: readonly Screen[] = [
 
   { name: "settings", path: "/settings", inGuide: true },
   ...["users", "teams", "units", "roles", "profiles", "clients"].map(settingsOf),
-  ...["company", "currencies", "prices", "process", "maps", "rules", "imports", "audit", "jobs"].map(settingsOf),
+  ...["company", "currencies", "prices", "process", "forms", "maps", "rules", "imports", "audit", "jobs"].map(
+    settingsOf,
+  ),
 
   { name: "help", path: "/help" },
   { name: "help-page", path: "/help/qualify" },

@@ -16,6 +16,12 @@ describe("a change made by others", () => {
     expect([list, record, timeline].map((query) => concerns(change, query))).toEqual(expected);
   });
 
+  it("of a form is looked at wherever the model of a table is", () => {
+    const change = { table: "systemform", ids: ["4"] };
+
+    expect([["model", "lead"], ["model"]].map((queryKey) => concerns(change, { queryKey }))).toEqual([true, false]);
+  });
+
   it("leaves the model and the session alone", () => {
     expect(concerns({ table: "", ids: null }, { queryKey: ["model"] })).toBe(false);
   });

@@ -104,9 +104,13 @@ function hasRowsOf(list: string, table: string): boolean {
   return keyOf(list) !== undefined && keyOf(list) === keyOf(table);
 }
 
+/** Tables whose rows say what other tables’ screens look like. */
+const drawnFrom: ReadonlySet<string> = new Set(["systemform"]);
+
 /** A list holds what its table holds; a record and its parts are of its id, and show what is related as well. */
 export function concerns({ table, ids }: Change, { queryKey }: Pick<Query, "queryKey">): boolean {
   const [kind, of, id, part] = queryKey;
+  if (kind === "model") return of !== undefined && drawnFrom.has(table);
   if (kind !== "list" && kind !== "record") return false;
   if (table === "") return true;
   if (kind === "list") return of === table || hasRowsOf(String(of), table);

@@ -27,6 +27,7 @@ const groups = [
     group: "data",
     items: [
       { page: "process", table: "processstage" },
+      { page: "forms", table: "systemform" },
       { page: "maps", table: "filon_columnmap" },
       { page: "rules", table: "duplicaterule" },
       { page: null, table: "connectionrole" },

@@ -13,6 +13,7 @@ export const shownPages: Readonly<Record<PageName, ComponentType>> = {
   currencies: lazy(() => import("./currencies/CurrenciesPage.tsx").then((page) => ({ default: page.CurrenciesPage }))),
   prices: lazy(() => import("./prices/PricesPage.tsx").then((page) => ({ default: page.PricesPage }))),
   process: lazy(() => import("./process/ProcessPage.tsx").then((page) => ({ default: page.ProcessPage }))),
+  forms: lazy(() => import("./forms/FormsPage.tsx").then((page) => ({ default: page.FormsPage }))),
   maps: lazy(() => import("./maps/MapsPage.tsx").then((page) => ({ default: page.MapsPage }))),
   rules: lazy(() => import("./rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage }))),
   imports: lazy(() => import("./imports/ImportsPage.tsx").then((page) => ({ default: page.ImportsPage }))),

@@ -16,7 +16,7 @@ export function FormSections({ form, sections, isReadOnly }: FormSectionsProps) 
   return (
     <div className="form-sections">
       {sections.map((section) => (
-        <Section key={section.label} form={form} section={section} isReadOnly={isReadOnly} />
+        <Section key={section.columns.join()} form={form} section={section} isReadOnly={isReadOnly} />
       ))}
     </div>
   );

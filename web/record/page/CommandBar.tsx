@@ -1,5 +1,6 @@
 import { MenuItem } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { FormRegular } from "@fluentui/react-icons/svg/form";
 import { MergeRegular } from "@fluentui/react-icons/svg/merge";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useTranslation } from "react-i18next";
@@ -23,6 +24,8 @@ interface CommandBarProps {
   readonly onSaveAndNew: (() => void) | undefined;
   /** Undefined where the record cannot become one with another. */
   readonly onMerge: (() => void) | undefined;
+  /** Undefined where the caller may not lay out the form. */
+  readonly onCustomise: (() => void) | undefined;
   readonly onRun: (verb: VerbModel) => void;
   readonly onDelete: () => void;
 }
@@ -33,7 +36,7 @@ interface CommandBarProps {
  */
 export function CommandBar(props: CommandBarProps) {
   const { model, record, canChange, isDirty, isSaving, busyVerb, onSave, onSaveAndClose, onRun, onDelete } = props;
-  const { onSaveAndNew, onMerge } = props;
+  const { onSaveAndNew, onMerge, onCustomise } = props;
   const { t } = useTranslation("record");
   const room = useRoom();
   // A merged record is changed by undoing the merge alone.
@@ -97,6 +100,11 @@ export function CommandBar(props: CommandBarProps) {
         {onMerge === undefined ? null : (
           <MenuItem icon={<MergeRegular />} disabled={isDirty} subText={unsaved} onClick={onMerge}>
             {t("duplicates:merge.with")}
+          </MenuItem>
+        )}
+        {onCustomise === undefined ? null : (
+          <MenuItem icon={<FormRegular />} onClick={onCustomise}>
+            {t("customiseForm")}
           </MenuItem>
         )}
         {model.rights.delete ? (

@@ -17,6 +17,7 @@ import { isMergeable } from "../../pages/merge/isMergeable.ts";
 import { useRecordForm } from "../form/useRecordForm.ts";
 import { isEditable } from "../stateTone.ts";
 import { useVerbs } from "../verbs/useVerbs.ts";
+import { useTable } from "../../api/model.ts";
 import { CommandBar } from "./CommandBar.tsx";
 import { RecordHeader } from "./RecordHeader.tsx";
 import { RecordTabs } from "./RecordTabs.tsx";
@@ -62,6 +63,9 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
     if (await saving.save()) void navigate({ to: "/t/$table/new", params: { table: model.name } });
   };
   const merge = () => void navigate({ to: "/merge/$table", params: { table: model.name }, search: { first: id } });
+  const mayCustomise = useTable("systemform")?.rights.write === true;
+  const customise = () =>
+    void navigate({ to: "/settings/$section", params: { section: "forms" }, search: { table: model.name } });
   useShortcut("ctrl+s", () => void saving.save(), canChange);
   useShortcut("e", focusFirstField, canChange);
   const qualify = model.verbs.find(({ name }) => name === "qualify");
@@ -93,6 +97,7 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
         onSaveAndClose={() => void saveAndClose()}
         onSaveAndNew={model.rights.create ? () => void saveAndNew() : undefined}
         onMerge={canChange && isMergeable(model) ? merge : undefined}
+        onCustomise={mayCustomise && model.form !== null ? customise : undefined}
         onRun={(verb) => void verbs.run(verb)}
         onDelete={() => setDeleting(true)}
       />
