@@ -47,11 +47,14 @@ it("comes from a record to its form, and puts a column on it, in a section and a
   await expectAccessible(page, "form laid out anew");
 });
 
-it("orders columns by keyboard, without losing the place", async () => {
+it("orders columns by keyboard, without losing the place, and with the mouse", async () => {
   await button("Move down: Website").focus();
   await page.keyboard.press("Enter");
   expect(await namesIn("Signals")).toEqual(["Ticker Symbol", "Website"]);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("form-column-websiteurl-down");
+  const columns = part("Signals").getByRole("listitem");
+  await columns.nth(1).dragTo(columns.first());
+  await columns.first().filter({ hasText: "Website" }).waitFor();
   await button("Move up: Watch").click();
   await button("Remove Website").click();
   expect(await namesIn("Signals")).toEqual(["Ticker Symbol"]);
