@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { compress, encodingFor, leastBytes } from "./compress.ts";
+import { compress, encodingFor, leastBytes, unpack } from "./compress.ts";
 import type { ApiContext } from "./context.ts";
 import { allowOrigins, markForOrigin, type Origins } from "./cors.ts";
 import { failure, type FailureLog } from "./failure.ts";
@@ -94,7 +94,7 @@ export function createApp({
         path: path.replace(/^\/+/, ""),
         query,
         headers: request.headers as Record<string, string | undefined>,
-        body: textIn(request.body),
+        body: await textIn(request, limits.bodyBytes),
         serviceRoot: `${request.protocol}://${request.host}/api/data/${search ? "v9.2" : version}/`,
         caller,
       };
@@ -166,9 +166,11 @@ function departureOf({ raw }: FastifyReply): AbortSignal {
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** @throws odataErrors.badJson — 400. Bytes that are no text would be stored as question marks. */
-function textIn(body: unknown): string {
+async function textIn({ body, headers }: FastifyRequest, mostBytes: number): Promise<string> {
+  if (!(body instanceof Uint8Array)) return "";
+  const bytes = await unpack(body, headers["content-encoding"], mostBytes);
   try {
-    return body instanceof Uint8Array ? utf8.decode(body) : "";
+    return utf8.decode(bytes);
   } catch {
     throw odataErrors.badJson({ problem: "it is not UTF-8" });
   }

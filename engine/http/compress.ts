@@ -1,7 +1,12 @@
 import { promisify } from "node:util";
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, brotliDecompress, constants, gunzip, gzip, gzipSync } from "node:zlib";
+import { odataErrors } from "../odata/odataErrors.ts";
+import { httpErrors } from "./httpErrors.ts";
 
-/** Makes answers smaller for clients that ask for it (RFC 9110, section 12.5.3), at the least cost: level 1. */
+/**
+ * Makes answers smaller for clients that ask for it (RFC 9110, section 12.5.3), at the least cost: level 1. Unpacks what
+ * clients made smaller themselves.
+ */
 
 export type Encoding = "br" | "gzip";
 
@@ -25,6 +30,35 @@ export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer
   if (encoding === "gzip") return isShort ? gzipSync(body, gzipOptions) : promisify(gzip)(body, gzipOptions);
   return isShort ? brotliCompressSync(body, brotliOptions) : promisify(brotliCompress)(body, brotliOptions);
 }
+
+/**
+ * A body as it was before its client compressed it.
+ *
+ * @throws httpErrors.encodingUnknown — 415; httpErrors.bodyTooLarge — 413, as soon as it is known;
+ *   odataErrors.badJson — 400, where it is not what its header says.
+ */
+export async function unpack(
+  body: Uint8Array,
+  contentEncoding: string | undefined,
+  mostBytes: number,
+): Promise<Uint8Array> {
+  const encoding = contentEncoding?.trim().toLowerCase() || "identity";
+  if (encoding === "identity") return body;
+  const unpackBody = unpackers.get(encoding);
+  if (!unpackBody) throw httpErrors.encodingUnknown({ encoding: encoding.slice(0, 40) });
+  try {
+    return await unpackBody(body, { maxOutputLength: mostBytes });
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === "ERR_BUFFER_TOO_LARGE") throw httpErrors.bodyTooLarge();
+    throw odataErrors.badJson({ problem: `it is not ${encoding}` });
+  }
+}
+
+const unpackers = new Map([
+  ["gzip", promisify(gunzip)],
+  ["x-gzip", promisify(gunzip)],
+  ["br", promisify(brotliDecompress)],
+]);
 
 const gzipOptions = { level: 1 };
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };

@@ -21,6 +21,14 @@ export const httpErrors = defineErrors({
     status: 413,
     message: () => label("The body is larger than the server accepts.", "Le corps de la requête est trop volumineux."),
   },
+  encodingUnknown: {
+    status: 415,
+    message: (p: { encoding: string }) =>
+      label(
+        `A body in the encoding '${p.encoding}' is not read. Send it in gzip or br, or as it is.`,
+        `Un corps encodé en « ${p.encoding} » n’est pas lu. Envoyez-le en gzip ou br, ou tel quel.`,
+      ),
+  },
   headersTooLarge: {
     status: 431,
     message: () =>

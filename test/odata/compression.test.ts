@@ -1,9 +1,9 @@
 import { request } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { beforeAll, expect, it } from "vitest";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
 import { useWorld } from "../world.ts";
 
-/** Answers made smaller, for those who ask for it. */
+/** Answers made smaller, for those who ask for it, and bodies that come smaller. */
 const world = useWorld();
 beforeAll(async () => {
   for (let index = 0; index < 8; index++) await world.given.account({ name: `Norfield ${index}` });
@@ -80,4 +80,40 @@ it("makes a long refusal smaller as well", async () => {
   const isPacked = headers["content-encoding"] === "gzip";
   const { error } = JSON.parse((isPacked ? gunzipSync(bytes) : bytes).toString());
   expect([status, error.code]).toEqual([400, "0x80060888"]);
+});
+
+describe("a body that its client compressed", () => {
+  const post = async (contentEncoding: string, body: Buffer) => {
+    const response = await fetch(`${world.url}/api/data/v9.2/accounts`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${world.as("ada").token}`,
+        "content-type": "application/json",
+        "content-encoding": contentEncoding,
+        prefer: "return=representation",
+      },
+      body: new Uint8Array(body),
+    });
+    const { name, error } = (await response.json()) as { name?: string; error?: { code: string } };
+    return [response.status, name ?? error?.code];
+  };
+  const json = Buffer.from(JSON.stringify({ name: "Packed – été" }));
+
+  it("is read as what it was", async () => {
+    expect(await post("gzip", gzipSync(json))).toEqual([201, "Packed – été"]);
+    expect(await post("X-GZIP", gzipSync(json))).toEqual([201, "Packed – été"]);
+    expect(await post("br", brotliCompressSync(json))).toEqual([201, "Packed – été"]);
+    expect(await post("identity", json)).toEqual([201, "Packed – été"]);
+  });
+
+  it("is refused where its header is wrong or means nothing here", async () => {
+    expect(await post("gzip", json)).toEqual([400, "0x80048d19"]);
+    expect(await post("gzip", gzipSync(json).subarray(0, 20))).toEqual([400, "0x80048d19"]);
+    expect(await post("deflate", json)).toEqual([415, "encodingUnknown"]);
+    expect(await post("gzip, gzip", gzipSync(gzipSync(json)))).toEqual([415, "encodingUnknown"]);
+  });
+
+  it("holds no more unpacked than it may hold as it is", async () => {
+    expect(await post("gzip", gzipSync(Buffer.alloc(11 * 1024 * 1024, "x")))).toEqual([413, "bodyTooLarge"]);
+  });
 });
