@@ -38,15 +38,8 @@ export const valueErrors = defineErrors({
         `Le texte de « ${p.column} » a ${p.length} caractères ; ${p.max} au plus sont permis.`,
       ),
   },
-  outOfRange: {
-    status: 400,
-    code: "0x80044331",
-    message: (p: { column: string; value: string; min: number; max: number }) =>
-      label(
-        `A validation error occurred. The value ${p.value} of '${p.column}' is outside the valid range (${p.min} to ${p.max}).`,
-        `La valeur ${p.value} de « ${p.column} » sort des limites (${p.min} à ${p.max}).`,
-      ),
-  },
+  outOfRange: { status: 400, code: "0x8004432f", message: outOfRange },
+  decimalOutOfRange: { status: 400, code: "0x80044330", message: outOfRange },
   notAnOption: {
     status: 400,
     code: "0x8004431a",
@@ -57,6 +50,13 @@ export const valueErrors = defineErrors({
       ),
   },
 });
+
+function outOfRange(p: { column: string; value: string; min: number; max: number }) {
+  return label(
+    `A validation error occurred. The value ${p.value} of '${p.column}' is outside the valid range (${p.min} to ${p.max}).`,
+    `La valeur ${p.value} de « ${p.column} » sort des limites (${p.min} à ${p.max}).`,
+  );
+}
 
 const expectedFr: Readonly<Record<string, string>> = {
   "a text": "un texte",

@@ -52,6 +52,6 @@ function readDecimal(value: unknown, column: { name: string; min: number; max: n
     throw valueErrors.wrongType({ column: name, expected: "a number" }, { target: name });
   const number = new Decimal(digits);
   if (number.lt(min) || number.gt(max))
-    throw valueErrors.outOfRange({ column: name, value: digits, min, max }, { target: name });
+    throw valueErrors.decimalOutOfRange({ column: name, value: digits, min, max }, { target: name });
   return number.toDecimalPlaces(scale, Decimal.ROUND_HALF_UP).toFixed();
 }
