@@ -59,8 +59,10 @@ async function scratch(transaction: Transaction, ...made: readonly Table[]): Pro
 }
 
 const audit = tableOf(model, "audit");
-const contents = async (transaction: Transaction, table: Table, but: string) => {
-  const rows = await transaction.run({ text: `SELECT to_jsonb(t) - '${but}' FROM "${table.name}" t`, values: [] });
+/** All rows, but for the columns that differ from one write to the next. */
+const contents = async (transaction: Transaction, table: Table, ...but: string[]) => {
+  const text = `SELECT to_jsonb(t) - '{${but.join(",")}}'::text[] FROM "${table.name}" t`;
+  const rows = await transaction.run({ text, values: [] });
   await transaction.run({ text: `TRUNCATE "${table.name}"`, values: [] });
   return rows.map(([row]) => JSON.stringify(row)).sort();
 };
@@ -74,12 +76,12 @@ describe("records made together are the records made one by one, each with its a
       for (const insert of inserts) transaction.send(insertManySql([insert]));
       const alone = [
         await contents(transaction, table, "versionnumber"),
-        await contents(transaction, audit, "auditid"),
+        await contents(transaction, audit, "auditid", "createdon"),
       ];
       transaction.send(insertManySql(inserts));
       const together = [
         await contents(transaction, table, "versionnumber"),
-        await contents(transaction, audit, "auditid"),
+        await contents(transaction, audit, "auditid", "createdon"),
       ];
 
       expect(alone.map(({ length }) => length)).toEqual([3, 2]);

@@ -1,4 +1,5 @@
 import { tableOf, typeColumnOf, type Model, type Reference, type Table } from "../model/model.ts";
+import { auditedOn } from "../sql/recordSql.ts";
 import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
 import type { Statement } from "../statement.ts";
 import { auditActions } from "./auditActions.ts";
@@ -137,7 +138,7 @@ function auditedSql(writer: SqlWriter, records: Records, child: Table, from: str
       SELECT gen_random_uuid(), ${auditActions["Cascade"]}, 2, id, ${literal(child.name)}, ${literal(child.name)}, ${user}, ${user},
         ${writer.value(records.transactionId, "uuid")},
         json_build_object('changedAttributes', (SELECT json_agg(json_build_object('logicalName', c, 'oldValue', ${from}, 'newValue', ${to})) FROM unnest(columns) c))::text,
-        array_to_string(columns, ','), date_trunc('second', now()) FROM moved)`;
+        array_to_string(columns, ','), ${auditedOn} FROM moved)`;
 }
 
 /** Answers with every row that was moved: its id, the lookups that stay as they are now, those given back, whether it is gone. */

@@ -1,7 +1,7 @@
 import { accessTo, denied } from "../access/access.ts";
 import type { Model, Table } from "../model/model.ts";
 import { accessSql } from "../sql/conditionSql.ts";
-import { storedColumns } from "../sql/recordSql.ts";
+import { auditedOn, storedColumns } from "../sql/recordSql.ts";
 import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
 import type { Statement } from "../statement.ts";
 import { auditActions } from "./auditActions.ts";
@@ -112,7 +112,7 @@ function auditedSql(writer: SqlWriter, records: Records, table: Table, ownerId: 
     writer.value(records.transactionId, "uuid"),
     writer.value(JSON.stringify(changes), "text"),
     "'ownerid'",
-    "date_trunc('second', now())",
+    auditedOn,
   ];
   return `INSERT INTO audit (auditid, action, operation, objectid, objectidtype, objecttypecode, userid, callinguserid, transactionid, changedata, attributemask, createdon) SELECT ${values.join(", ")} FROM moved`;
 }

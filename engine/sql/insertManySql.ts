@@ -1,6 +1,6 @@
 import type { Table } from "../model/model.ts";
 import type { Statement } from "../statement.ts";
-import { auditColumns, auditValues, insertSql, matchKeysColumn, storedColumns } from "./recordSql.ts";
+import { auditColumns, auditedOn, auditValues, insertSql, matchKeysColumn, storedColumns } from "./recordSql.ts";
 import type { AuditEntry, StoredRow } from "./recordSql.ts";
 import { identifier, SqlWriter } from "./sqlWriter.ts";
 
@@ -33,7 +33,7 @@ export function insertManySql(inserts: readonly [Insert, ...Insert[]]): Statemen
   if (entries.length === 0) return writer.statement(insert);
   const list = auditColumns.map(({ name }) => name).join(", ");
   return writer.statement(`WITH w AS (${insert}) INSERT INTO audit (${list}, createdon)
-    SELECT ${list}, date_trunc('second', now()) FROM ${recordsSql(writer, entries, auditColumns)}`);
+    SELECT ${list}, ${auditedOn} FROM ${recordsSql(writer, entries, auditColumns)}`);
 }
 
 interface Field {

@@ -166,11 +166,14 @@ export function auditValues(
   };
 }
 
+/** The moment of the write, not the transaction's start: who waited for another comes after it. */
+export const auditedOn = "date_trunc('second', clock_timestamp())";
+
 function auditInsert(writer: SqlWriter, audit: AuditEntry): string {
   const row = auditValues(audit);
   const names = auditColumns.map(({ name }) => name).join(", ");
   const values = auditColumns.map(({ name, sqlType }) => writer.value(row[name], sqlType)).join(", ");
-  return `INSERT INTO audit (${names}, createdon) VALUES (${values}, date_trunc('second', now()))`;
+  return `INSERT INTO audit (${names}, createdon) VALUES (${values}, ${auditedOn})`;
 }
 
 /** For each of several records: whether it exists, and whether it is within the access. One row, two columns each. */

@@ -1,7 +1,7 @@
 import type { Table } from "../model/model.ts";
 import type { Statement } from "../statement.ts";
 import { recordsSql } from "./insertManySql.ts";
-import { auditColumns, auditValues, matchKeysColumn, storedColumns, updateSql } from "./recordSql.ts";
+import { auditColumns, auditedOn, auditValues, matchKeysColumn, storedColumns, updateSql } from "./recordSql.ts";
 import type { AuditEntry, StoredRow } from "./recordSql.ts";
 import { identifier, SqlWriter } from "./sqlWriter.ts";
 
@@ -42,5 +42,5 @@ export function updateManySql(updates: readonly [Update, ...Update[]]): Statemen
   if (entries.length === 0) return writer.statement(update);
   const list = auditColumns.map(({ name }) => name).join(", ");
   return writer.statement(`WITH w AS (${update}) INSERT INTO audit (${list}, createdon)
-    SELECT ${list}, date_trunc('second', now()) FROM ${recordsSql(writer, entries, auditColumns)}`);
+    SELECT ${list}, ${auditedOn} FROM ${recordsSql(writer, entries, auditColumns)}`);
 }

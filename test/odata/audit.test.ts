@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createClient } from "../../engine/access/clients.ts";
 import { useWorld } from "../world.ts";
 
@@ -375,4 +375,31 @@ describe("who comes in", () => {
       "action@OData.Community.Display.V1.FormattedValue": "User Access via Web Services",
     });
   });
+});
+
+it("is dated by the write: what waited for another change is told after it", async () => {
+  const { accountid } = await world.given.account({ name: "Waited for" });
+  const run = async (text: string) => (await world.database.run({ text, values: [] }))[0]?.[0];
+  const { change, nextSecond } = await world.database.transaction(async (transaction) => {
+    await transaction.run({
+      text: "SELECT 1 FROM account WHERE accountid = $1::uuid FOR UPDATE",
+      values: [String(accountid)],
+    });
+    const change = world.as("ada").patch(`accounts(${accountid})`, { name: "Who waited" });
+    const waiting =
+      "SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await vi.waitFor(async () => expect(await run(waiting)).toBe(1), { timeout: 60_000, interval: 50 });
+    await run("SELECT pg_sleep_until(date_trunc('second', now()) + interval '1 second')");
+    const nextSecond = Number(await run("SELECT floor(extract(epoch FROM clock_timestamp()))::int"));
+    return { change, nextSecond };
+  });
+  expect((await change).status).toBe(204);
+  const { value } = (
+    await world
+      .as("ada")
+      .get(
+        `audits?$select=createdon&$filter=_objectid_value eq ${accountid} and operation eq 2&$orderby=createdon desc`,
+      )
+  ).body;
+  expect(Date.parse(value[0].createdon)).toBeGreaterThanOrEqual(nextSecond * 1000);
 });

@@ -22,19 +22,21 @@ export interface QualificationFacts {
 }
 
 /**
- * The latest qualification of a lead, in one statement.
+ * The latest qualification of a lead, in one statement. Rows of its transaction are found by its number; those from
+ * before numbers were kept have the same moment.
  * @throws undoErrors.qualificationNotKnown, undoErrors.qualificationTooOld — 409.
  */
 export async function qualificationFacts(records: Records, leadId: string): Promise<QualificationFacts> {
   const writer = new SqlWriter();
   const days = undoDays(records);
   const rows = await records.run(
-    writer.statement(`WITH act AS (SELECT transactionid, createdon, changedata::json AS data FROM audit
+    writer.statement(`WITH act AS (SELECT transactionid, filon_xid, createdon, changedata::json AS data FROM audit
         WHERE objectid = ${writer.value(leadId, "uuid")} AND objecttypecode = 'lead' AND action = ${auditActions["Qualify"]}
         ORDER BY auditid DESC LIMIT 1)
       SELECT act.transactionid, act.createdon > now() - make_interval(days => ${writer.value(days, "int")}), act.data->>'decision',
         a.objecttypecode, a.objectid, a.operation, a.action, a.changedata
-      FROM act JOIN audit a ON a.createdon = act.createdon AND a.transactionid = act.transactionid
+      FROM act JOIN audit a ON (a.filon_xid = act.filon_xid OR (act.filon_xid IS NULL AND a.createdon = act.createdon))
+        AND a.transactionid = act.transactionid
       WHERE a.objecttypecode IN ('lead', 'account', 'contact', 'opportunity', 'connection') ORDER BY a.auditid`),
   );
   const [first] = rows;
