@@ -35,7 +35,7 @@ export function ColumnValue({ table, column, row, currency, inGrid = false }: Co
   if (href !== undefined) {
     return (
       <a href={href} tabIndex={tabIndex} {...(column.format === "Url" ? { target: "_blank", rel: "noreferrer" } : {})}>
-        {text}
+        {column.format === "Email" && !inGrid ? <MailAddress text={text} /> : text}
       </a>
     );
   }
@@ -45,6 +45,18 @@ export function ColumnValue({ table, column, row, currency, inGrid = false }: Co
     <span className="state-text" data-tone={tone}>
       {text}
     </span>
+  );
+}
+
+/** An address that is too long for its line goes on with what follows the name. */
+function MailAddress({ text }: { readonly text: string }) {
+  const at = text.indexOf("@");
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
   );
 }
 

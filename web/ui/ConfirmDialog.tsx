@@ -18,13 +18,15 @@ interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel?: string;
   readonly busy?: boolean;
+  /** For what deletes. */
+  readonly danger?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, cancelLabel, busy, onConfirm, onClose } = props;
+  const { title, children, confirmLabel, cancelLabel, busy, danger, onConfirm, onClose } = props;
   const { t } = useTranslation();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onClose()}>
@@ -34,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <DialogContent>{children}</DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{cancelLabel ?? t("cancel")}</Button>
-            <ActionButton appearance="primary" busy={busy} onClick={onConfirm}>
+            <ActionButton appearance="primary" busy={busy} danger={danger} onClick={onConfirm}>
               {confirmLabel}
             </ActionButton>
           </DialogActions>

@@ -32,6 +32,7 @@ export function DeleteButton({ name, size = "small", children, onDelete }: Delet
         <ConfirmDialog
           title={t("deleteOf", { name })}
           confirmLabel={t("delete")}
+          danger
           busy={remove.isPending}
           onConfirm={() => remove.mutate()}
           onClose={() => setAsking(false)}

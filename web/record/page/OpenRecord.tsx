@@ -144,6 +144,7 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
         <ConfirmDialog
           title={t("delete.title", { label: model.label.toLowerCase(), context: nounContext(model.name) })}
           confirmLabel={t("delete.confirm")}
+          danger
           onConfirm={() => void remove()}
           onClose={() => setDeleting(false)}
         >

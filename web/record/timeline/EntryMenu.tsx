@@ -51,6 +51,7 @@ export function EntryMenu({ entry, title, onEdit }: EntryMenuProps) {
         <ConfirmDialog
           title={t("deleteTitle")}
           confirmLabel={t("delete")}
+          danger
           busy={remove.isPending}
           onConfirm={() => remove.mutate(undefined, { onSettled: () => setDeleting(false) })}
           onClose={() => setDeleting(false)}

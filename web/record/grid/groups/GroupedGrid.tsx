@@ -8,6 +8,7 @@ import type { ColumnModel, TableModel } from "../../../../engine/model/describe.
 import { useAppModel } from "../../../api/model.ts";
 import type { ListQuery } from "../../../api/records.ts";
 import { PageError } from "../../../ui/PageError.tsx";
+import { narrow, useMediaQuery } from "../../../ui/useMediaQuery.ts";
 import { formatMoney, formatNumber } from "../../../ui/formats.ts";
 import { GridHeader } from "../GridHeader.tsx";
 import { GridSkeleton } from "../GridSkeleton.tsx";
@@ -37,6 +38,7 @@ export function GroupedGrid({ model, columns, query, choice, sort, selection, on
   const { t } = useTranslation("grid");
   const sums = summableColumns(model, columns);
   const widths = useColumnWidths(model.name);
+  const isNarrow = useMediaQuery(narrow);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { data: groups, error, refetch } = useQuery(groupsQuery({ query, ...choice, sums }));
   const toggle = (key: string) =>
@@ -56,6 +58,7 @@ export function GroupedGrid({ model, columns, query, choice, sort, selection, on
     <div
       className="grid grouped-grid"
       role="treegrid"
+      data-layout={isNarrow ? "cards" : "rows"}
       aria-label={label}
       aria-colcount={columns.length + 1}
       style={template as CSSProperties} // custom properties are not in React's type

@@ -58,6 +58,7 @@ export function ViewDialogs({ act, model, view, list, onShow, onClose }: ViewDia
         <ConfirmDialog
           title={t("views.delete")}
           confirmLabel={t("views.deleteVerb")}
+          danger
           busy={isBusy}
           onConfirm={() => void remove()}
           onClose={onClose}

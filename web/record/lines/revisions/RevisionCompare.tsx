@@ -50,7 +50,7 @@ export function RevisionCompare({ model, related, before, after }: RevisionCompa
       <ErrorNote error={error} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls sideways, so the keyboard must reach it */}
       <section className="revisions-scroll" tabIndex={0} aria-label={t("revisions.figures")}>
-        <table className="revisions-table">
+        <table className="revisions-table revisions-figures">
           <caption>{t("revisions.figures")}</caption>
           <thead>
             <tr>
