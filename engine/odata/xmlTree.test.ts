@@ -47,3 +47,7 @@ describe("XML", () => {
     expect(() => readXml(text)).toThrow("is not valid XML");
   });
 });
+
+it("says what is wrong in one sentence with one full stop", () => {
+  expect(() => readXml("<fetch")).toThrow(/[^.]\.$/);
+});

@@ -30,7 +30,7 @@ export function readXml(text: string): XmlElement {
   const refuse = (problem: string): never => {
     throw fetchErrors.fetchMalformed({ problem });
   };
-  parser.on("error", (error) => refuse(`${error.message}.`));
+  parser.on("error", (error) => refuse(error.message.replace(/\.?$/, ".")));
   parser.on("doctype", () => refuse("a document type (DTD) is not accepted."));
   parser.on("opentag", ({ name, attributes }) => {
     if (++count > mostElements) refuse(`it has more than ${mostElements} elements.`);
