@@ -6,7 +6,6 @@ import { readCsv, type CsvRow } from "../../engine/import/readCsv.ts";
 import { readRow } from "../../engine/import/readRow.ts";
 import { requireAccess } from "../../engine/access/access.ts";
 import type { Caller } from "../../engine/access/caller.ts";
-import { Refusal } from "../../engine/errors.ts";
 import { label, type Label } from "../../engine/model/label.ts";
 import { tableOf } from "../../engine/model/model.ts";
 import { refusalOf } from "../../engine/records/databaseErrors.ts";
@@ -164,7 +163,7 @@ async function writeBatch(run: Run, batch: readonly CsvRow[]): Promise<readonly 
     });
   } catch (error) {
     if (error instanceof DryRun) return error.outcomes;
-    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    const refusal = refusalOf(error);
     // A database that is away is no fault of a row.
     if (!refusal || refusal.status >= 500) throw error;
     if (batch.length > 1) {

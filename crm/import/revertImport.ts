@@ -1,4 +1,3 @@
-import { Refusal } from "../../engine/errors.ts";
 import { tableOf, type Reference, type Table } from "../../engine/model/model.ts";
 import { refusalOf } from "../../engine/records/databaseErrors.ts";
 import { operation, required } from "../../engine/records/operation.ts";
@@ -76,7 +75,7 @@ async function revertRow(transact: Transact, row: MadeRow): Promise<boolean> {
       return outcome === importOutcomes.removed;
     });
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    const refusal = refusalOf(error);
     // A database that is away decides nothing.
     if (!refusal || refusal.status >= 500) throw error;
     await transact(async (records) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Refusal } from "../errors.ts";
+import type { Refusal } from "../errors.ts";
 import type { Language } from "../model/label.ts";
 import { parsePrefer } from "../odata/prefer.ts";
 import { refusalOf } from "../records/databaseErrors.ts";
@@ -19,7 +19,7 @@ export function failure(
   log: FailureLog,
   prefer: string | undefined = undefined,
 ): ApiResponse {
-  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  const refusal = refusalOf(error);
   if (refusal) {
     const { target, details, retryAfterSeconds } = refusal.extras;
     const body = {

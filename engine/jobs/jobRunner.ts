@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type pg from "pg";
 import { Callers } from "../access/loadCaller.ts";
-import { Refusal } from "../errors.ts";
 import { languageOf, type Language } from "../model/label.ts";
 import { refusalOf } from "../records/databaseErrors.ts";
 import type { RecordsContext } from "../records/records.ts";
@@ -185,7 +184,7 @@ export class JobRunner {
 
   /** In the words of whoever asked; a mistake of ours is logged and shown with a reference only. */
   private explain(error: unknown, language: Language): string {
-    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    const refusal = refusalOf(error);
     if (refusal) return refusal.in(language);
     const reference = randomUUID();
     this.options.log?.({ reference, error });

@@ -1,4 +1,4 @@
-import { defineErrors, type Refusal } from "../errors.ts";
+import { defineErrors, Refusal } from "../errors.ts";
 import { label } from "../model/label.ts";
 import { planErrors } from "../plan/planErrors.ts";
 import { OutcomeUnknown } from "../store/database.ts";
@@ -57,8 +57,9 @@ interface DatabaseFailure {
   readonly constraint?: string;
 }
 
-/** The refusal an error of the driver stands for; null when it is a mistake of ours. */
+/** The refusal an error is, or an error of the driver stands for; null when it is a mistake of ours. */
 export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return null;
   if (error instanceof OutcomeUnknown) return databaseErrors.outcomeUnknown();
   if (error.message === "timeout exceeded when trying to connect") return databaseErrors.databaseBusy();

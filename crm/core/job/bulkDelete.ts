@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { Refusal } from "../../../engine/errors.ts";
 import { job, type JobRun } from "../../../engine/jobs/job.ts";
 import { tableOf, type Model } from "../../../engine/model/model.ts";
 import type { Fetch } from "../../../engine/odata/fetchSyntax.ts";
@@ -93,7 +92,7 @@ async function deleteOne(run: JobRun<BulkDeleteParameters>, table: string, id: s
       records.send(countSql(run.id, "successcount", index));
     });
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    const refusal = refusalOf(error);
     if (!refusal) throw error;
     if (refusal.name === "recordNotFound") return; // it went along with another
     await run.transact(async (records) => records.send(countSql(run.id, "failurecount", index)));

@@ -1,4 +1,3 @@
-import { Refusal } from "../../../engine/errors.ts";
 import type { Language } from "../../../engine/model/label.ts";
 import { refusalOf } from "../../../engine/records/databaseErrors.ts";
 import type { CallOfMany, Parameters } from "../../../engine/records/operation.ts";
@@ -44,7 +43,7 @@ function outcomeOf(leadid: string, settled: PromiseSettledResult<Qualified>, lan
     return { leadid, outcome: "qualified", message: null, ...made };
   }
   const error: unknown = settled.reason;
-  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  const refusal = refusalOf(error);
   if (!refusal) throw error;
   const isDoubtful = refusal.name === "duplicatesProbable";
   const alike = refusal.extras.details?.map(({ message }) => message).join("; ");

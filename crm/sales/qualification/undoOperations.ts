@@ -1,4 +1,3 @@
-import { Refusal } from "../../../engine/errors.ts";
 import type { Language } from "../../../engine/model/label.ts";
 import { complexType, type NamedTypes } from "../../../engine/model/namedType.ts";
 import { refusalOf } from "../../../engine/records/databaseErrors.ts";
@@ -79,7 +78,7 @@ async function undoOne(leadid: string, keepUsed: boolean, transact: Transact): P
     });
     return { leadid, outcome: "undone", code: null, message: null };
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    const refusal = refusalOf(error);
     if (!refusal) throw error;
     return { leadid, outcome: "refused", code: refusal.code, message: refusal.in(language) };
   }
