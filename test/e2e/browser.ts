@@ -78,11 +78,7 @@ export async function accessFaults(page: Page, rule?: string): Promise<string[]>
       document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null ||
       document.querySelector("#root")?.getAttribute("aria-hidden") !== "true",
   );
-  // Colours on their way from light to dark are neither.
-  await page.evaluate(async () => {
-    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(changes.map(({ finished }) => finished));
-  });
+  await page.evaluate(settledColours);
   // In the page itself, where there is no frame: a page apart for each report takes four times as long.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
@@ -92,4 +88,20 @@ export async function accessFaults(page: Page, rule?: string): Promise<string[]>
     rule === undefined ? axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]) : axe.withRules(rule);
   const { violations } = await asked.analyze();
   return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+}
+
+/** Light or dark as the system has it, and the page is drawn so: the app hears of the change a moment after it. */
+export async function wearScheme(page: Page, scheme: Look["scheme"]): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.waitForFunction((worn) => document.documentElement.style.colorScheme === worn, scheme);
+}
+
+/** Colours on their way from light to dark are neither; a change begins with the frame that draws it. */
+async function settledColours(): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const areChanging = () => document.getAnimations().some((animation) => animation instanceof CSSTransition);
+  do {
+    await nextFrame();
+    await nextFrame();
+  } while (areChanging());
 }

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { loadSample } from "../../crm/sample/loadSample.ts";
 import { sessionOf, useApp } from "./app.ts";
-import { accessFaults, type Look } from "./browser.ts";
+import { accessFaults, wearScheme, type Look } from "./browser.ts";
 import { openScreen, screensFor, type Screen } from "./screens.ts";
 import { englishWordFinder, textsOnScreen } from "./wrongLanguage.ts";
 
@@ -73,7 +73,7 @@ async function walk(look: Look, turns: readonly Turn[], find: Finder): Promise<r
       isPlain = screen.act === undefined && screen.reader === undefined;
       for (const fault of await find(page)) note(fault);
       for (const scheme of schemesOf(turns[at % turns.length])) {
-        await page.emulateMedia({ colorScheme: scheme });
+        await wearScheme(page, scheme);
         for (const fault of await accessFaults(page)) note(`${scheme}: ${fault}`);
       }
     }
