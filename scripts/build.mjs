@@ -40,3 +40,5 @@ async function inProduction(work) {
     else process.env.NODE_ENV = before;
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
