@@ -14,7 +14,7 @@ import { useAppModel } from "../../api/model.ts";
 import { useRecord } from "../../api/records.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
 import { ComposerFields } from "./ComposerFields.tsx";
-import { addEntry, emptyDraft, isTyped, missingIn, type DraftKind, type EntryDraft } from "./entryDraft.ts";
+import { addEntry, emptyDraft, isTyped, missingIn, typedSince, type DraftKind, type EntryDraft } from "./entryDraft.ts";
 import { invalidateTimelines } from "./timelineQueries.ts";
 import { useDraft } from "./useDraft.ts";
 
@@ -39,8 +39,7 @@ export function TimelineComposer({ model, id }: TimelineComposerProps) {
   const [draft, setDraft] = useDraft(id);
   const [isOpen, setOpen] = useState(isTyped(draft));
   const adding = useMutation({
-    mutationFn: (entry: EntryDraft) => addEntry(entry, model, id, setDraft),
-    onSuccess: () => setDraft({ ...emptyDraft, kind: draft.kind }),
+    mutationFn: (entry: EntryDraft) => addEntry(entry, model, id, (sent) => setDraft((now) => typedSince(now, sent))),
     onSettled: () => invalidateTimelines(),
   });
   const kinds = draftKinds.filter(({ kind }) => tables.find(({ name }) => name === kind)?.rights.create);

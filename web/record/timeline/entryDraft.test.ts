@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityValues, emptyDraft, isTyped, missingIn, mostFileBytes, startingAt } from "./entryDraft.ts";
+import { activityValues, emptyDraft, isTyped, missingIn, mostFileBytes, startingAt, typedSince } from "./entryDraft.ts";
 
 const note = emptyDraft;
 const meeting = { ...emptyDraft, kind: "appointment", subject: "Visit", start: "2026-12-01T09:00" } as const;
@@ -22,6 +22,15 @@ describe("a draft", () => {
     expect(isTyped(note)).toBe(false);
     expect(isTyped({ ...note, text: " " })).toBe(false);
     expect(isTyped({ ...note, files: [file(1)] })).toBe(true);
+  });
+
+  it("keeps what was typed while it was on its way", () => {
+    const [plan, photo] = [file(1), file(2)];
+    const sent = { ...note, subject: "Call back", text: "Wants twelve", files: [plan] };
+    const now = { ...sent, kind: "task" as const, text: "Wants twelve windows", files: [plan, photo] };
+
+    expect(typedSince(sent, sent)).toEqual(note);
+    expect(typedSince(now, sent)).toEqual({ ...note, kind: "task", text: "Wants twelve windows", files: [photo] });
   });
 
   it("keeps an appointment as long as it was when it begins at another time", () => {

@@ -76,17 +76,28 @@ function inputTime(date: Date): string {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
+/** What was typed while a draft was on its way: a field that still says what was sent is empty again. */
+export function typedSince(now: EntryDraft, sent: EntryDraft): EntryDraft {
+  const fields = Object.keys(emptyDraft) as (keyof EntryDraft)[]; // it has them all
+  const done = fields.filter((field) => field !== "kind" && now[field] === sent[field]);
+  const files = now.files.filter((file) => !sent.files.includes(file));
+  return { ...now, ...Object.fromEntries(done.map((field) => [field, emptyDraft[field]])), files };
+}
+
 /**
- * Stores the draft. Several files are several notes, the first with the text; `onRest` is told what is still to be
- * stored after each, so that a failure half-way stores nothing twice.
+ * Stores the draft. Several files are several notes, the first with the text; `onStored` is told of each, so that a
+ * failure half-way stores nothing twice.
  */
 export async function addEntry(
   draft: EntryDraft,
   model: TableModel,
   id: string,
-  onRest: (rest: EntryDraft) => void,
+  onStored: (sent: EntryDraft) => void,
 ): Promise<void> {
-  if (draft.kind !== "annotation") return addActivity(draft, model, id);
+  if (draft.kind !== "annotation") {
+    await addActivity(draft, model, id);
+    return onStored(draft);
+  }
   const [first, ...others] = draft.files;
   const file = first ? { isdocument: true, ...(await noteFileOf(first)) } : {};
   await api.post("annotations", {
@@ -94,10 +105,8 @@ export async function addEntry(
     [`objectid_${model.name}@odata.bind`]: bindOf(model.entitySet, id),
     ...file,
   });
-  const rest = { ...draft, text: "", files: others };
-  if (others.length === 0) return;
-  onRest(rest);
-  await addEntry(rest, model, id, onRest);
+  onStored({ ...draft, files: first ? [first] : [] });
+  if (others.length > 0) await addEntry({ ...draft, text: "", files: others }, model, id, onStored);
 }
 
 async function addActivity(draft: EntryDraft, model: TableModel, id: string): Promise<void> {

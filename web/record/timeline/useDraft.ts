@@ -4,7 +4,9 @@ import { emptyDraft, isTyped, type EntryDraft } from "./entryDraft.ts";
 /** What was being written on each record, kept while the page is open: another tab or record loses no word. */
 const drafts = new Map<string, EntryDraft>();
 
-export function useDraft(recordId: string): readonly [EntryDraft, (draft: EntryDraft) => void] {
+type Change = (now: EntryDraft) => EntryDraft;
+
+export function useDraft(recordId: string): readonly [EntryDraft, (change: EntryDraft | Change) => void] {
   const [draft, setDraft] = useState(() => drafts.get(recordId) ?? emptyDraft);
   const hasWords = isTyped(draft);
   useEffect(() => {
@@ -13,9 +15,9 @@ export function useDraft(recordId: string): readonly [EntryDraft, (draft: EntryD
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [hasWords]);
-  const keep = (next: EntryDraft) => {
-    if (isTyped(next)) drafts.set(recordId, next);
-    else drafts.delete(recordId);
+  const keep = (change: EntryDraft | Change) => {
+    const next = typeof change === "function" ? change(drafts.get(recordId) ?? emptyDraft) : change;
+    drafts.set(recordId, next);
     setDraft(next);
   };
   return [draft, keep];
