@@ -55,13 +55,6 @@ export async function openPage(browser: Browser, url: string, look: Look): Promi
   return page;
 }
 
-/** Opens an address, and listens already for what others change when this is over. */
-export async function listenAt(page: Page, path: string): Promise<void> {
-  const listening = page.waitForResponse((response) => response.url().endsWith("/api/live"));
-  await page.goto(path);
-  await listening;
-}
-
 /** Asserts that axe-core finds nothing wrong on the screen as it stands (WCAG 2.2 A and AA). */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   expect((await accessFaults(page)).map((fault) => `${screen}: ${fault}`)).toEqual([]);

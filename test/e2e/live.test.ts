@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { useApp } from "./app.ts";
-import { listenAt } from "./browser.ts";
 
 /** What others write shows in what is open, without anything being touched. */
 
@@ -19,7 +18,7 @@ beforeAll(async () => {
 const change = (values: object) => world.as("ada").patch(`opportunities(${deal["opportunityid"]})`, values);
 
 it("sees in an open list what a program changes, adds and deletes", async () => {
-  await listenAt(page, all);
+  await page.goto(all);
   await page.getByRole("gridcell", { name: "Winter garden", exact: true }).waitFor();
 
   await change({ name: "Summer garden" });
@@ -31,7 +30,7 @@ it("sees in an open list what a program changes, adds and deletes", async () => 
 });
 
 it("sees a deal change on the open board, and its lane add up anew", async () => {
-  await listenAt(page, "/board/opportunity");
+  await page.goto("/board/opportunity");
   await page.getByRole("article").filter({ hasText: "Summer garden" }).waitFor();
 
   await change({ estimatedvalue: 12000 });
@@ -41,7 +40,7 @@ it("sees a deal change on the open board, and its lane add up anew", async () =>
 });
 
 it("sees an open record change, while what is being typed stays", async () => {
-  await listenAt(page, `/t/opportunity/${deal["opportunityid"]}`);
+  await page.goto(`/t/opportunity/${deal["opportunityid"]}`);
   await page.getByRole("heading", { level: 1, name: "Summer garden" }).waitFor();
   const situation = page.getByRole("textbox", { name: "Current Situation" });
   await situation.fill("Cold in winter");
@@ -50,4 +49,21 @@ it("sees an open record change, while what is being typed stays", async () => {
 
   await page.getByRole("heading", { level: 1, name: "Autumn garden" }).waitFor();
   expect(await situation.inputValue()).toBe("Cold in winter");
+});
+
+it("sees what changed after the list was read and before the page could listen", async () => {
+  const late = await openAs("ada");
+  let listen = () => {};
+  const mayListen = new Promise<void>((resolve) => (listen = resolve));
+  await late.route("**/api/live", async (route) => {
+    await mayListen;
+    await route.continue();
+  });
+  await late.goto(all);
+  await late.getByRole("gridcell", { name: "Autumn garden", exact: true }).waitFor();
+
+  await change({ name: "Spring garden" });
+  listen();
+
+  await late.getByRole("gridcell", { name: "Spring garden", exact: true }).waitFor();
 });

@@ -1,7 +1,7 @@
 import type { Query } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { appModelQuery } from "./model.ts";
-import { queryClient } from "./queryClient.ts";
+import { outdate, queryClient } from "./queryClient.ts";
 
 /**
  * What others write shows in what is open, within a second: the server says which records changed, and the queries on
@@ -39,19 +39,17 @@ function onReach(listener: () => void): () => void {
   return () => reachListeners.delete(listener);
 }
 
-/** Listens until the function it gives is called. */
+/** Listens until the function it gives is called; early, so that it hears all that happens after a first read. */
 export function followChanges(): () => void {
   let source: EventSource | null = null;
   let waiting: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isLate = false;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
     timer = undefined;
-    const changes = waiting;
+    lookAt(waiting);
     waiting = [];
-    void queryClient.invalidateQueries({ predicate: (query) => changes.some((change) => concerns(change, query)) });
   };
   const take = (changes: readonly Change[]) => {
     waiting.push(...changes);
@@ -60,12 +58,11 @@ export function followChanges(): () => void {
   const open = () => {
     source = new EventSource("/api/live");
     source.addEventListener("open", () => {
-      if (isLate) take([everything]);
-      isLate = false;
+      // What was read before may have changed before anybody listened; mostly it was nothing yet.
+      lookAt([everything]);
       tellReach(true);
     });
     source.addEventListener("error", () => {
-      isLate = true;
       tellReach(false);
       // The browser tries again by itself unless it was refused, as when the session is over or a proxy answers.
       if (source?.readyState === EventSource.CLOSED) again = setTimeout(reopen, reopenMs);
@@ -80,7 +77,6 @@ export function followChanges(): () => void {
     clearTimeout(again);
     source?.close();
     source = null;
-    isLate = true;
   };
   const follow = () => {
     if (document.visibilityState === "hidden") close();
@@ -96,6 +92,10 @@ export function followChanges(): () => void {
 }
 
 const everything: Change = { table: "", ids: null };
+
+function lookAt(changes: readonly Change[]): void {
+  void outdate({ predicate: (query) => changes.some((change) => concerns(change, query)) });
+}
 
 /** Whether rows of a table are also rows of another, as a call is an activity: they have one key in common. */
 function hasRowsOf(list: string, table: string): boolean {

@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, type Query, type QueryFilters } from "@tanstack/react-query";
 import { ApiError } from "./apiError.ts";
 
 /** What the app knows of the server's records, for as long as the page is open. */
@@ -14,3 +14,25 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+const readAgain = new WeakSet<Query>();
+
+/**
+ * Marks what matches as out of date, and asks again for what is on show. What is on its way for the first time may have
+ * been read before the change, and nothing stops it: it shows, and is asked for once more.
+ */
+export async function outdate(filters: QueryFilters): Promise<void> {
+  const isKept = (query: Query) => query.state.data === undefined || !query.isActive();
+  const onTheirWay = queryClient
+    .getQueryCache()
+    .findAll({ ...filters, fetchStatus: "fetching" })
+    .filter((query) => isKept(query) && !readAgain.has(query));
+  await Promise.all([queryClient.invalidateQueries(filters), ...onTheirWay.map(outdateOnceHere)]);
+}
+
+async function outdateOnceHere(query: Query): Promise<void> {
+  readAgain.add(query);
+  await query.promise?.catch(() => {});
+  readAgain.delete(query);
+  await queryClient.invalidateQueries({ predicate: (one) => one === query });
+}

@@ -3,7 +3,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import { api, type GetOptions, type Page, type Row } from "./client.ts";
 import { flattened } from "./linkedColumns.ts";
 import { useTableModel } from "./model.ts";
-import { queryClient } from "./queryClient.ts";
+import { outdate, queryClient } from "./queryClient.ts";
 
 /**
  * Records and lists of records, as cached queries. Whatever belongs to one record (its timeline, process, history)
@@ -99,17 +99,14 @@ export function listPath({ path, select, filter, order, expand }: ListQuery): st
 /** Marks a record, all that belongs to it, and every list of its table as out of date. */
 export async function invalidateRecord(table: string, id?: string): Promise<void> {
   await Promise.all([
-    ...(id === undefined ? [] : [queryClient.invalidateQueries({ queryKey: recordKeys.record(table, id) })]),
-    queryClient.invalidateQueries({ queryKey: recordKeys.lists(table) }),
+    ...(id === undefined ? [] : [outdate({ queryKey: recordKeys.record(table, id) })]),
+    outdate({ queryKey: recordKeys.lists(table) }),
   ]);
 }
 
 /** A verb may reach far: qualifying a lead changes five tables. Everything on show is asked for again. */
 export async function invalidateEverything(): Promise<void> {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: ["record"] }),
-    queryClient.invalidateQueries({ queryKey: ["list"] }),
-  ]);
+  await Promise.all([outdate({ queryKey: ["record"] }), outdate({ queryKey: ["list"] })]);
 }
 
 function isSameShape(before: unknown, query: ListQuery): boolean {

@@ -1,7 +1,6 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { followChanges } from "../api/live.ts";
 import { useSession } from "../api/session.ts";
 import { loadTexts } from "../i18n/i18n.ts";
 import { stopTour, useTourIsOn } from "../pages/help/tour.ts";
@@ -61,7 +60,6 @@ export function Shell() {
   const isTourOn = useTourIsOn();
   const closeOverlay = () => setOverlay(null);
 
-  useEffect(followChanges, []);
   useGoToShortcuts();
   useVisits();
   const search = () => setOverlay({ kind: "search" });
