@@ -1,5 +1,4 @@
 import { propertyOf } from "../model/model.ts";
-import { parseFetchXml } from "../odata/fetchXml.ts";
 import type { Fetch } from "../odata/fetchSyntax.ts";
 import { parsePrefer } from "../odata/prefer.ts";
 import type { QueryOptions } from "../odata/syntax.ts";
@@ -20,7 +19,7 @@ import { applied, present } from "./presentation.ts";
 import { planningOf, requireRecord, tablesOf, whereRelated } from "./readWhere.ts";
 import type { GivenFetch } from "./storedQuery.ts";
 
-/** Answers `?fetchXml=…`, and the views that keep one: rows or groups of a set, or of what hangs on a record. */
+/** Answers `?fetchXml=…`, the views that keep one, and `?sql=…`: rows or groups of a set, or of what hangs on a record. */
 
 const largestPage = 5000;
 
@@ -32,7 +31,7 @@ export async function answerFetch(
   given: GivenFetch,
 ): Promise<ApiResponse> {
   const preferences = parsePrefer(request.headers["prefer"]);
-  const fetch = parseFetchXml(given.text);
+  const { fetch } = given;
   const planning = planningOf(context, request);
   const [table] = tablesOf(context, target);
   const where = target.kind === "related" ? whereRelated(planning, target) : undefined;
@@ -56,7 +55,7 @@ export async function answerFetch(
     await requireRecord(context, request, target.table, target.key);
   const presentation = await present(context, request, fragmentOf(table.entitySet, fetch, plan), preferences);
   const after = isKeyset(fetch) ? (page.last as never[]) : null;
-  const hasLink = more && (given.isStored || preferences.maxPageSize !== null);
+  const hasLink = more && (given.isLinked || preferences.maxPageSize !== null);
   const links = {
     more,
     pagingCookie: more && presentation.annotations && options.skipToken === null ? cookieOf(paging, after) : null,
@@ -85,6 +84,7 @@ function startOf(paging: Paging): FetchStart {
     const values = readSkipToken(context.secret, pageKey(request, options), options.skipToken);
     return isKeyset(fetch) ? { kind: "after", values, skip: 0 } : { kind: "skip", rows: Number(values[0]) };
   }
+  if (fetch.skip > 0) return { kind: "skip", rows: fetch.skip };
   if (fetch.page === 1) return { kind: "first" };
   const counted: FetchStart = { kind: "skip", rows: (fetch.page - 1) * size };
   if (fetch.pagingCookie === null) return counted;

@@ -1,17 +1,20 @@
 import { accessTo } from "../access/access.ts";
 import { isUuid } from "../model/kinds/reference.ts";
+import type { Fetch } from "../odata/fetchSyntax.ts";
+import { parseFetchXml } from "../odata/fetchXml.ts";
 import { odataErrors } from "../odata/odataErrors.ts";
+import { parseSelect } from "../odata/sqlSelect.ts";
 import type { QueryOptions } from "../odata/syntax.ts";
 import { recordErrors } from "../records/recordErrors.ts";
 import { selectRowsSql, storedColumns } from "../sql/recordSql.ts";
 import type { ApiContext } from "./context.ts";
 import type { ApiRequest } from "./message.ts";
 
-/** The FetchXML a request brings along, or the one of a view that it names. */
+/** The FetchXML a request brings along, the one of a view that it names, or what its SQL says. */
 export interface GivenFetch {
-  readonly text: string;
-  /** A view does not say how large a page is: its answer carries a link to the next one. */
-  readonly isStored: boolean;
+  readonly fetch: Fetch;
+  /** A view does not say how large a page is, nor does SQL: the answer carries a link to the next one. */
+  readonly isLinked: boolean;
 }
 
 const storedIn: ReadonlyMap<string, string> = new Map([
@@ -19,7 +22,7 @@ const storedIn: ReadonlyMap<string, string> = new Map([
   ["userquery", "userquery"],
 ]);
 
-/** Null where the request asks for no FetchXML. @throws odataErrors.badOption — 400; recordErrors.recordNotFound — 404. */
+/** Null where the request asks for none of these. @throws odataErrors.badOption — 400; recordErrors.recordNotFound — 404. */
 export async function givenFetch(
   context: ApiContext,
   request: ApiRequest,
@@ -31,12 +34,15 @@ export async function givenFetch(
   const other = more[0]?.[0] ?? conflicting(options);
   if (other !== undefined) throw odataErrors.badOption({ option: other, problem: `it does not go with ${option}.` });
   const table = storedIn.get(option.toLowerCase());
-  if (table === undefined) return { text: value, isStored: false };
-  return { text: await storedFetch(context, request, table, option, value), isStored: true };
+  if (table !== undefined)
+    return { fetch: parseFetchXml(await storedFetch(context, request, table, option, value)), isLinked: true };
+  return option.toLowerCase() === "sql"
+    ? { fetch: parseSelect(value), isLinked: true }
+    : { fetch: parseFetchXml(value), isLinked: false };
 }
 
 function isFetchOption(name: string): boolean {
-  return name.toLowerCase() === "fetchxml" || storedIn.has(name.toLowerCase());
+  return ["fetchxml", "sql", ...storedIn.keys()].includes(name.toLowerCase());
 }
 
 function conflicting(options: QueryOptions): string | undefined {

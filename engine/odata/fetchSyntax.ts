@@ -10,6 +10,8 @@ export interface Fetch {
   readonly count: number | null;
   /** The first page is 1. */
   readonly page: number;
+  /** Rows that are passed over before the first page. FetchXML has no word for them. */
+  readonly skip: number;
   readonly pagingCookie: string | null;
   readonly returnTotal: boolean;
   /** Choices are ordered by number instead of by label (`useraworderby`). */
@@ -29,6 +31,9 @@ export interface FetchEntity {
 
 export const aggregates = ["count", "countcolumn", "sum", "avg", "min", "max"] as const;
 export const dateGroupings = ["day", "week", "month", "quarter", "year", "fiscal-period", "fiscal-year"] as const;
+
+/** The name of what is counted where it is rows, and no column. */
+export const rowItself = "*";
 
 export interface FetchAttribute {
   readonly name: string;

@@ -13,6 +13,7 @@ describe("a fetch", () => {
       top: null,
       count: null,
       page: 1,
+      skip: 0,
       pagingCookie: null,
       returnTotal: false,
       rawOrder: false,

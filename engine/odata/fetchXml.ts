@@ -39,6 +39,7 @@ export function parseFetchXml(text: string): Fetch {
     top: wholeNumber(root, "top"),
     count: wholeNumber(root, "count"),
     page: wholeNumber(root, "page") ?? 1,
+    skip: 0,
     pagingCookie: root.attributes.get("paging-cookie") || null,
     returnTotal: flag(root, "returntotalrecordcount"),
     rawOrder: flag(root, "useraworderby"),
@@ -201,8 +202,13 @@ function isJoin({ type }: FetchLink): boolean {
 
 function count(parser: Parser, what: keyof Parser): void {
   parser[what]++;
-  if (parser.links > mostLinks) throw fetchErrors.fetchTooManyLinks({ max: mostLinks });
+  requireFewLinks(parser.links);
   if (parser.conditions > mostConditions) throw fetchErrors.fetchTooManyConditions({ max: mostConditions });
+}
+
+/** @throws fetchErrors.fetchTooManyLinks — 400. */
+export function requireFewLinks(number: number): void {
+  if (number > mostLinks) throw fetchErrors.fetchTooManyLinks({ max: mostLinks });
 }
 
 function requireLeaf(element: XmlElement): void {
@@ -218,10 +224,17 @@ function given(element: XmlElement, name: string): string {
 
 const longestAlias = 200;
 
-/** Aliases become names in the answer; Dataverse's own are letters, digits, underscores, and dots between. */
 function aliasOf(element: XmlElement): string | null {
   const alias = element.attributes.get("alias");
-  if (!alias) return null;
+  return alias ? checkedAlias(alias) : null;
+}
+
+/**
+ * Aliases become names in the answer; Dataverse's own are letters, digits, underscores, and dots between.
+ *
+ * @throws fetchErrors.fetchAlias — 400.
+ */
+export function checkedAlias(alias: string): string {
   if (!/^[A-Za-z_][\w.]*$/.test(alias) || alias.length > longestAlias || alias === "__proto__")
     throw fetchErrors.fetchAlias({ alias: alias.slice(0, longestAlias), hint: "Use letters, digits and underscores." });
   return alias;

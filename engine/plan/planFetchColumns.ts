@@ -3,7 +3,7 @@ import { columnOf, propertyOf, type Named } from "../model/model.ts";
 import type { AggregateMethod } from "../odata/apply.ts";
 import { usualCalendar } from "../access/organizationCalendar.ts";
 import { fetchErrors } from "../odata/fetchErrors.ts";
-import type { FetchAttribute } from "../odata/fetchSyntax.ts";
+import { rowItself, type FetchAttribute } from "../odata/fetchSyntax.ts";
 import type { FetchColumn } from "./fetchPlan.ts";
 import { fetchPlanErrors } from "./fetchPlanErrors.ts";
 import type { ApplyAggregate, ApplyKey } from "./planApply.ts";
@@ -136,8 +136,10 @@ const methods: Readonly<Record<NonNullable<FetchAttribute["aggregate"]>, Aggrega
 const numeric: ReadonlySet<Named["kind"]> = new Set(["integer", "bigint", "decimal", "money"]);
 
 function aggregateOf(member: Member, attribute: FetchAttribute, alias: string): ApplyAggregate {
-  const { column, operand } = typedColumn(member, attribute.name);
   const { aggregate, distinct } = attribute;
+  if (aggregate === "count" && attribute.name === rowItself)
+    return { alias, method: "count", operand: null, column: null };
+  const { column, operand } = typedColumn(member, attribute.name);
   if (aggregate === null)
     throw fetchErrors.fetchValue({
       name: "attribute",

@@ -90,6 +90,7 @@ class Reader {
       top: typeof top === "number" ? top : null,
       count: null,
       page: 1,
+      skip: 0,
       pagingCookie: null,
       returnTotal: false,
       rawOrder: true,
