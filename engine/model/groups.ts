@@ -129,10 +129,7 @@ export function currency(relationship: string, suffix = "", createable = true) {
  */
 export function address(prefix: string, en = "", fr = "") {
   const column = <const Name extends string>(part: Name) => `${prefix.toLowerCase()}_${part}`;
-  const part = (schema: string, enPart: string, frPart: string, max: number) =>
-    text(`${prefix}_${schema}`, en ? `${en}: ${enPart}` : enPart, fr ? `${fr} : ${frPart.toLowerCase()}` : frPart, {
-      max,
-    });
+  const part = addressPart(prefix, en, fr);
   return {
     [column("line1")]: part("Line1", "Street 1", "Rue 1", 250),
     [column("line2")]: part("Line2", "Street 2", "Rue 2", 250),
@@ -143,6 +140,29 @@ export function address(prefix: string, en = "", fr = "") {
     [column("country")]: part("Country", "Country/Region", "Pays", 80),
     [column("composite")]: memo(`${prefix}_Composite`, en || "Address", fr || "Adresse", { max: 1000, computed: true }),
   } as Record<`${Lowercase<string>}_${string}`, Column>;
+}
+
+/** What else an address may tell: where it lies, and the numbers of whoever is there. */
+export function addressDetails(prefix: string, en: string, fr: string) {
+  const part = addressPart(prefix, en, fr);
+  return Object.fromEntries(
+    [
+      part("County", "County", "Département", 50),
+      part("PostOfficeBox", "Post Office Box", "Boîte postale", 20),
+      part("Fax", "Fax", "Fax", 50),
+      part("Telephone1", "Telephone 1", "Téléphone 1", 50, "Phone"),
+      part("Telephone2", "Telephone 2", "Téléphone 2", 50, "Phone"),
+      part("Telephone3", "Telephone 3", "Téléphone 3", 50, "Phone"),
+    ].map((column) => [column.schemaName.toLowerCase(), column]),
+  ) as Record<`${Lowercase<string>}_${string}`, Column>;
+}
+
+function addressPart(prefix: string, en: string, fr: string) {
+  return (schema: string, enPart: string, frPart: string, max: number, format?: "Phone") =>
+    text(`${prefix}_${schema}`, en ? `${en}: ${enPart}` : enPart, fr ? `${fr} : ${frPart.toLowerCase()}` : frPart, {
+      max,
+      ...(format && { format }),
+    });
 }
 
 /** Where an address lies on the globe, in degrees. */

@@ -14,7 +14,15 @@ import {
   text,
   to,
 } from "../../../engine/model/columns.ts";
-import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
+import {
+  address,
+  addressDetails,
+  authorship,
+  coordinates,
+  currency,
+  ownership,
+  states,
+} from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { lesserAccountColumns } from "../lesserColumns.ts";
@@ -255,6 +263,8 @@ export const account = table({
       state(1, "Inactive", "Inactif", [reason(2, "Inactive", "Inactif")]),
     ]),
     ...lesserAccountColumns,
+    ...addressDetails("Address1", "Address 1", "Adresse 1"),
+    ...addressDetails("Address2", "Address 2", "Adresse 2"),
     ...address("Address2", "Address 2", "Adresse 2"),
     ...address("Address1"),
     ...coordinates("Address1"),

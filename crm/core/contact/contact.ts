@@ -14,7 +14,15 @@ import {
   text,
   to,
 } from "../../../engine/model/columns.ts";
-import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
+import {
+  address,
+  addressDetails,
+  authorship,
+  coordinates,
+  currency,
+  ownership,
+  states,
+} from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { lesserContactColumns } from "../lesserColumns.ts";
@@ -203,11 +211,16 @@ export const contact = table({
     telephone2: text("Telephone2", "Home Phone", "Téléphone personnel", { max: 50, format: "Phone" }),
     websiteurl: text("WebSiteUrl", "Website", "Site web", { max: 200, format: "Url" }),
     accountid: lookup("AccountId", "Account", "Compte", [to("account", "", "", "")], { computed: true }),
+    parentcontactid: lookup("ParentContactId", "Parent Contact", "Contact parent", [to("contact", "", "", "")], {
+      computed: true,
+    }),
     ...states([
       state(0, "Active", "Actif", [reason(1, "Active", "Actif")]),
       state(1, "Inactive", "Inactif", [reason(2, "Inactive", "Inactif")]),
     ]),
     ...lesserContactColumns,
+    ...addressDetails("Address1", "Address 1", "Adresse 1"),
+    ...addressDetails("Address2", "Address 2", "Adresse 2"),
     ...address("Address2", "Address 2", "Adresse 2"),
     ...address("Address1"),
     ...coordinates("Address1"),

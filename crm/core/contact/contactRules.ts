@@ -1,5 +1,6 @@
 import { keepMatchKeys } from "../../../engine/match/matchKeys.ts";
 import type { TableRules } from "../../../engine/records/rules.ts";
+import { customerColumns } from "../customerColumns.ts";
 import { keptKeys } from "../match/keptKeys.ts";
 import { personName } from "../personName.ts";
 import { contactKeys, personIdentity } from "./contactIdentity.ts";
@@ -10,11 +11,8 @@ const identityColumns = ["fullname", "emailaddress1", "telephone1", "mobilephone
 export const contactRules: TableRules = {
   matchKeys: keptKeys.contact,
   before: (event) => {
-    const { before, changes } = event;
-    const moved = before === null || changes["parentcustomerid"] !== undefined;
-    const isAccount = changes["parentcustomeridtype"] === "account";
-    const owner = moved ? { accountid: isAccount ? (changes["parentcustomerid"] ?? null) : null } : {};
-    return { ...personName(event), ...owner };
+    const { accountid, contactid: parentcontactid } = customerColumns(event, "parentcustomerid");
+    return { ...personName(event), ...(accountid !== undefined && { accountid, parentcontactid }) };
   },
   after: ({ records, id, before, after, changes }) => {
     if (before !== null && !identityColumns.some((name) => changes[name] !== undefined)) return;

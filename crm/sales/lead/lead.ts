@@ -15,7 +15,15 @@ import {
   text,
   to,
 } from "../../../engine/model/columns.ts";
-import { address, authorship, coordinates, currency, ownership, states } from "../../../engine/model/groups.ts";
+import {
+  address,
+  addressDetails,
+  authorship,
+  coordinates,
+  currency,
+  ownership,
+  states,
+} from "../../../engine/model/groups.ts";
 import { label } from "../../../engine/model/label.ts";
 import { table, type RowOf } from "../../../engine/model/table.ts";
 import { leadScreens } from "./leadScreens.ts";
@@ -284,6 +292,9 @@ export const lead = table({
       search: true,
     }),
     telephone2: text("Telephone2", "Home Phone", "Téléphone personnel", { max: 50, format: "Phone" }),
+    emailaddress3: text("EMailAddress3", "Email Address 3", "E-mail 3", { format: "Email" }),
+    pager: text("Pager", "Pager", "Récepteur de radiomessagerie", { max: 20 }),
+    telephone3: text("Telephone3", "Other Phone", "Autre téléphone", { max: 50, format: "Phone" }),
     websiteurl: text("WebSiteUrl", "Website", "Site web", { max: 200, format: "Url" }),
     filon_siren: text("filon_Siren", "SIREN", "SIREN", { max: 9 }),
     filon_siret: text("filon_Siret", "SIRET", "SIRET", { max: 14 }),
@@ -303,6 +314,7 @@ export const lead = table({
         reason(7, "Canceled", "Annulé"),
       ]),
     ]),
+    ...addressDetails("Address1", "Address 1", "Adresse 1"),
     ...address("Address1"),
     ...coordinates("Address1"),
     ...ownership({
