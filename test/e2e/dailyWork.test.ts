@@ -88,8 +88,10 @@ it("keeps a note with several files, corrects it and pins it on top", async () =
   const note = page.getByRole("listitem").filter({ hasText: "Plans atached" });
   await note.getByRole("button", { name: /What to do with/ }).click();
   await page.getByRole("menuitem", { name: "Edit" }).click();
-  await page.getByRole("listitem").getByLabel("Text of the note").fill("Plans attached");
+  const editor = page.getByRole("listitem").getByLabel("Text of the note");
+  await editor.fill("Plans attached");
   await page.getByRole("listitem").getByRole("button", { name: "Save" }).click();
+  await editor.waitFor({ state: "detached" });
   const corrected = page.getByRole("listitem").filter({ hasText: "Plans attached" });
   await corrected.getByRole("button", { name: /What to do with/ }).click();
   await page.getByRole("menuitem", { name: "Pin to the top" }).click();
@@ -112,6 +114,31 @@ it("loses no word when the session runs out while typing", async () => {
   await page.keyboard.press("Control+s");
 
   await page.getByText("Lead saved").waitFor();
+});
+
+it("loses no word that is typed while the record is read, and while it is saved", async () => {
+  const { leadid } = await world.given.lead({ lastname: "Meunier", companyname: "Moulins", subject: "Mill" });
+  await page.goto("/t/lead");
+  let [read, save] = [() => {}, () => {}];
+  const mayRead = new Promise<void>((resolve) => (read = resolve));
+  const maySave = new Promise<void>((resolve) => (save = resolve));
+  await page.route(`**/leads(${leadid})`, async (route) => {
+    await (route.request().method() === "PATCH" ? maySave : mayRead);
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Meunier" }).click();
+  await page.getByLabel("Topic").fill("Grain mill");
+  read();
+  await page.getByLabel("Job Title").fill("Miller");
+  await page.keyboard.press("Control+s");
+  await page.getByRole("button", { name: "Save", exact: true, disabled: true }).waitFor();
+  await page.getByLabel("Job Title").fill("Master miller");
+  await page.keyboard.press("Control+s");
+  save();
+
+  const stored = "leads/$count?$filter=subject eq 'Grain mill' and jobtitle eq 'Master miller'";
+  await expect.poll(() => countOf(stored)).toBe("1");
+  expect(await page.getByLabel("Job Title").inputValue()).toBe("Master miller");
 });
 
 it("says that the server cannot be reached, and saves once it is back", async () => {

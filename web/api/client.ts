@@ -27,6 +27,8 @@ export interface GetOptions {
   readonly signal?: AbortSignal;
 }
 
+const representation = 'return=representation,odata.include-annotations="*"';
+
 /** Paths are relative to `/api/data/v9.2/`; one that starts with `/` or `http` (a next link) is taken as it is. */
 export const api = {
   get<T>(path: string, { annotations = true, pageSize, signal }: GetOptions = {}): Promise<T> {
@@ -46,13 +48,16 @@ export const api = {
 
   /** With `returnRepresentation` the answer is the record as stored. */
   post<T = void>(path: string, body: unknown, { returnRepresentation = false } = {}): Promise<T> {
-    const prefer = returnRepresentation ? 'return=representation,odata.include-annotations="*"' : "";
-    return send<T>("POST", path, { body, prefer });
+    return send<T>("POST", path, { body, prefer: returnRepresentation ? representation : "" });
   },
 
   /** Never creates: without an ETag it asks for any version of an existing record. */
-  patch(path: string, body: unknown, { etag = "*" }: { etag?: string } = {}): Promise<void> {
-    return send<void>("PATCH", path, { body, etag });
+  patch<T = void>(
+    path: string,
+    body: unknown,
+    { etag = "*", returnRepresentation = false }: { etag?: string; returnRepresentation?: boolean } = {},
+  ): Promise<T> {
+    return send<T>("PATCH", path, { body, etag, prefer: returnRepresentation ? representation : "" });
   },
 
   delete(path: string, { etag }: { etag?: string } = {}): Promise<void> {

@@ -25,6 +25,8 @@ export interface RecordForm {
   readonly check: (columns: readonly ColumnModel[], missingText: string) => boolean;
   /** Puts the server's refusal at the fields it names. */
   readonly refuse: (error: unknown) => void;
+  /** These changes are stored; what was typed since is still a change. */
+  readonly stored: (changes: FieldValues) => void;
   readonly reset: () => void;
 }
 
@@ -44,7 +46,8 @@ export function useRecordForm(model: TableModel, record: Row, isNew: boolean, pr
   const [start] = useState(preset);
   const [state, setState] = useState<FormState>({ changes: start, pinned: null, errors: {}, formError: undefined });
   const { changes, errors, formError } = state;
-  const base = state.pinned ?? record;
+  // What a list has shown of a record may be typed into before the rest of it has been read.
+  const base = state.pinned === null ? record : { ...record, ...state.pinned };
 
   const valueOf = (column: ColumnModel): FieldValue | undefined => {
     const changed = changes[column.name];
@@ -82,6 +85,15 @@ export function useRecordForm(model: TableModel, record: Row, isNew: boolean, pr
     rebase: (next, over) => setState({ changes: next, pinned: over, errors: {}, formError: undefined }),
     check,
     refuse: (error) => setState((known) => ({ ...known, ...refusalOf(model, error) })),
+    stored: (saved) =>
+      setState((known) => ({
+        changes: Object.fromEntries(
+          Object.entries(known.changes).filter(([name, value]) => !(name in saved && sameValue(value, saved[name]))),
+        ),
+        pinned: null,
+        errors: {},
+        formError: undefined,
+      })),
     reset: () => setState({ changes: {}, pinned: null, errors: {}, formError: undefined }),
   };
 }

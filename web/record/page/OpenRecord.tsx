@@ -53,7 +53,9 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
   const verbs = useVerbs(model, id);
   const [isDeleting, setDeleting] = useState(false);
 
-  const canChange = isWhole && model.rights.write && isEditable(model.name, record);
+  // A list says in which state a record is; one that is opened by its address is open for changes when it has been read.
+  const isStateKnown = isWhole || typeof record.statecode === "number";
+  const canChange = isStateKnown && model.rights.write && isEditable(model.name, record);
   const leave = () =>
     canGoBack ? router.history.back() : void navigate({ to: "/t/$table", params: { table: model.name } });
   const saveAndClose = async () => {
@@ -119,7 +121,7 @@ export function OpenRecord({ model, id, record, isWhole, tab }: OpenRecordProps)
           </Suspense>
         </ErrorBoundary>
       ) : null}
-      <RecordTabs form={form} id={id} tab={tab} isReadOnly={isWhole && !canChange} isNarrow={isNarrow} />
+      <RecordTabs form={form} id={id} tab={tab} isReadOnly={isStateKnown && !canChange} isNarrow={isNarrow} />
       <UnsavedChanges isDirty={form.isDirty && !isDeleting} />
       <OverlayBoundary onFail={verbs.cancel}>
         {verbs.asking === null ? null : (

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isConflict } from "../../api/apiError.ts";
 import { api, etagOf, type Row } from "../../api/client.ts";
 import { invalidateRecord, recordKeys } from "../../api/records.ts";
 import { queryClient } from "../../api/queryClient.ts";
 import { toast } from "../../ui/toasts.ts";
-import { bodyOf, withValues, type FieldValues } from "../fieldValue.ts";
+import { bodyOf, type FieldValues } from "../fieldValue.ts";
 import { columnsOf } from "../../api/model.ts";
 import { nounContext } from "../../i18n/nounContext.ts";
 import type { RecordForm } from "../form/useRecordForm.ts";
@@ -25,6 +25,8 @@ export interface Saving {
 export function useSave(form: RecordForm, id: string): Saving {
   const { t } = useTranslation("record");
   const [isSaving, setSaving] = useState(false);
+  /** Asked for while a save is under way. */
+  const isNext = useRef(false);
   const [conflict, setConflict] = useState<Row | null>(null);
   const { model, base } = form;
   const path = `${model.entitySet}(${id})`;
@@ -32,13 +34,16 @@ export function useSave(form: RecordForm, id: string): Saving {
   const store = async (changes: FieldValues, over: Row): Promise<boolean> => {
     setSaving(true);
     try {
-      await api.patch(path, bodyOf(model, changes), { etag: etagOf(over) });
-      queryClient.setQueryData<Row>(recordKeys.record(model.name, id), withValues(over, model, changes));
-      form.reset();
+      const options = { etag: etagOf(over), returnRepresentation: true };
+      const saved = await api.patch<Row>(path, bodyOf(model, changes), options);
+      // With its new version, on which the next change begins.
+      queryClient.setQueryData(recordKeys.record(model.name, id), saved);
+      form.stored(changes);
       toast({ intent: "success", text: t("saved", { label: model.label, context: nounContext(model.name) }) });
       await invalidateRecord(model.name, id);
       return true;
     } catch (error) {
+      isNext.current = false;
       if (!isConflict(error)) form.refuse(error);
       else await api.get<Row>(path).then(setConflict, form.refuse);
       return false;
@@ -47,16 +52,28 @@ export function useSave(form: RecordForm, id: string): Saving {
     }
   };
 
+  const save = async (): Promise<boolean> => {
+    if (isSaving) {
+      isNext.current = true;
+      return false;
+    }
+    if (!form.isDirty) return true;
+    const changed = columnsOf(model, Object.keys(form.changes));
+    return form.check(changed, t("missing")) && store(form.changes, base);
+  };
+  const saveNext = useEffectEvent(() => {
+    if (isNext.current) void save();
+    isNext.current = false;
+  });
+  useEffect(() => {
+    if (!isSaving) saveNext();
+  }, [isSaving]);
+
   return {
     isSaving,
     conflict,
     dismissConflict: () => setConflict(null),
-    save: async () => {
-      if (isSaving) return false;
-      if (!form.isDirty) return true;
-      const changed = columnsOf(model, Object.keys(form.changes));
-      return form.check(changed, t("missing")) && store(form.changes, base);
-    },
+    save,
     resolve: async (changes) => {
       if (conflict === null) return false;
       setConflict(null);

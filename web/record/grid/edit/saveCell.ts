@@ -10,6 +10,8 @@ interface CellSave {
   readonly id: string;
   readonly column: ColumnModel;
   readonly value: FieldValue;
+  /** What the list showed before; it does so again when the server refuses. */
+  readonly before: FieldValue;
   /** The version the reader saw when the edit began. */
   readonly etag: string | undefined;
 }
@@ -21,28 +23,32 @@ const successors = new Map<string, string>();
 
 /** Shows the value in every list at once, then stores it. @throws ApiError when the server refuses; lists are read again. */
 export async function saveCell(save: CellSave): Promise<void> {
-  const { model, id, column, value } = save;
+  const { model, id, column, value, before } = save;
+  const show = (shown: FieldValue) => putInLists(model, id, (row) => withValues(row, model, { [column.name]: shown }));
   await queryClient.cancelQueries({ queryKey: recordKeys.lists(model.name) });
-  putInLists(model, id, (row) => withValues(row, model, { [column.name]: value }));
-  const before = queues.get(id) ?? Promise.resolve();
-  const run = before.then(() => store(save));
+  show(value);
+  const earlier = queues.get(id) ?? Promise.resolve();
+  const run = earlier.then(() => store(save));
   queues.set(
     id,
     run.catch(() => undefined),
   );
   try {
     await run;
+  } catch (error) {
+    show(before);
+    throw error;
   } finally {
     void invalidateRecord(model.name, id);
   }
 }
 
 async function store({ model, id, column, value, etag }: CellSave): Promise<void> {
-  const path = `${model.entitySet}(${id})`;
-  await api.patch(path, bodyOf(model, { [column.name]: value }), { etag: newest(id, etag) });
-  const stored = await api.get<Row>(path);
+  const over = newest(id, etag);
+  const options = { etag: over, returnRepresentation: true };
+  const stored = await api.patch<Row>(`${model.entitySet}(${id})`, bodyOf(model, { [column.name]: value }), options);
   const next = etagOf(stored);
-  if (etag !== undefined && next !== undefined) successors.set(`${id} ${newest(id, etag)}`, next);
+  if (over !== undefined && next !== undefined && next !== over) successors.set(`${id} ${over}`, next);
   putInLists(model, id, (row) => ({ ...row, ...stored }));
 }
 

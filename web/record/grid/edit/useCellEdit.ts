@@ -44,9 +44,11 @@ export function useCellEdit(model: TableModel): CellEdit {
       return draft === undefined ? next : next.set(keyOf(id, column), draft);
     });
 
-  const store = async (id: string, column: ColumnModel, value: FieldValue, etag: string | undefined) => {
+  const store = async (row: Row, column: ColumnModel, value: FieldValue) => {
+    const id = idOf(row);
+    const before = valueIn(row, column) ?? null;
     try {
-      await saveCell({ model, id, column, value, etag });
+      await saveCell({ model, id, column, value, before, etag: editing?.etag ?? etagOf(row) });
     } catch (error) {
       const reason = isConflict(error) ? t("edit.conflict") : messageOf(error);
       put(id, column.name, { value, error: reason });
@@ -66,7 +68,7 @@ export function useCellEdit(model: TableModel): CellEdit {
       }
       put(id, column.name, undefined);
       setEditing(null);
-      if (!sameValue(value, valueIn(row, column))) void store(id, column, value, editing?.etag ?? etagOf(row));
+      if (!sameValue(value, valueIn(row, column))) void store(row, column, value);
       return true;
     },
     cancel: () => {
