@@ -22,7 +22,8 @@ export function TeamsPage() {
   const [search, change] = useSettingsSearch();
   const [isMaking, setMaking] = useState(false);
   const { user } = useAppModel();
-  const [root] = unitTree(useQuery(unitsQuery()).data ?? []);
+  const units = useQuery(unitsQuery());
+  const [root] = unitTree(units.data ?? []);
   if (search.id !== undefined) return <TeamPage key={search.id} id={search.id} />;
   return (
     <>
@@ -50,7 +51,7 @@ export function TeamsPage() {
         }}
         columns={[...linkColumn(model, "name", "teams"), ...modelColumns(model, shown)]}
       />
-      {isMaking ? (
+      {isMaking && !units.isPending ? (
         <QuickCreatePane
           table="team"
           columns={asked}
