@@ -12,6 +12,8 @@ let lead: string;
 
 const password = "a long enough password";
 const countOf = async (path: string) => (await world.as("ada").get(path)).text;
+/** What is done shows at once; that it is stored follows. */
+const isStored = (path: string) => expect.poll(() => countOf(path)).toBe("1");
 
 beforeAll(async () => {
   const ada = world.as("ada");
@@ -38,7 +40,7 @@ it("ticks off what is due on the first page, and takes it back", async () => {
 
   await due.getByRole("button", { name: "Complete “Call back”" }).click();
   await due.getByRole("link", { name: "Call back" }).waitFor({ state: "detached" });
-  expect(await countOf("phonecalls/$count?$filter=statecode eq 1")).toBe("1");
+  await isStored("phonecalls/$count?$filter=statecode eq 1");
   await page.getByRole("button", { name: "Undo" }).click();
 
   await due.getByRole("link", { name: "Call back" }).waitFor();
@@ -70,7 +72,7 @@ it("plans a visit and logs an e-mail where the record is open", async () => {
   await page.keyboard.press("Control+Enter");
 
   await page.getByRole("link", { name: "Our offer" }).waitFor();
-  expect(await countOf("emails/$count?$filter=statuscode eq 3 and torecipients eq 'e@c.test'")).toBe("1");
+  await isStored("emails/$count?$filter=statuscode eq 3 and torecipients eq 'e@c.test'");
 });
 
 it("keeps a note with several files, corrects it and pins it on top", async () => {
@@ -137,7 +139,7 @@ it("loses no word that is typed while the record is read, and while it is saved"
   save();
 
   const stored = "leads/$count?$filter=subject eq 'Grain mill' and jobtitle eq 'Master miller'";
-  await expect.poll(() => countOf(stored)).toBe("1");
+  await isStored(stored);
   expect(await page.getByLabel("Job Title").inputValue()).toBe("Master miller");
 });
 
@@ -153,7 +155,7 @@ it("says that the server cannot be reached, and saves once it is back", async ()
   await page.unroute("**/api/**");
   await page.keyboard.press("Control+s");
 
-  await expect.poll(() => countOf("leads/$count?$filter=subject eq 'A roof alone'")).toBe("1");
+  await isStored("leads/$count?$filter=subject eq 'A roof alone'");
 });
 
 it("warns that a user who changes unit leaves the roles behind", async () => {

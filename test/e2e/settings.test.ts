@@ -133,8 +133,15 @@ it("finds one of many users, page by page", async () => {
 });
 
 it("makes a team, takes people in and out by name, and gives it a role", async () => {
+  let readUnits = () => {};
+  const mayRead = new Promise<void>((resolve) => (readUnits = resolve));
+  await page.route("**/businessunits?*", async (route) => {
+    await mayRead;
+    await route.continue();
+  });
   await goTo("Teams");
   await button("New team").click();
+  readUnits();
   await text("Team Name").fill("Hunters");
   await button("Save").click();
   await page.getByRole("heading", { name: "Hunters", level: 1 }).waitFor();
