@@ -70,9 +70,11 @@ export function createApp({
   allowOrigins(app, corsOrigins);
   keepLimits(app, limits);
   app.setErrorHandler((error, request, reply) => fail(error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    fail(httpErrors.notFound({ path: request.url.slice(0, 200) }), request, reply),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.slice(0, 200);
+    const isWebApi = /^\/api\/data(?![^/?])/i.test(path);
+    return fail(isWebApi ? httpErrors.versionUnknown({ path }) : httpErrors.notFound({ path }), request, reply);
+  });
   app.get("/healthz", async () => {
     await context.database.run({ text: "SELECT 1", values: [] });
     return { status: "ok" };

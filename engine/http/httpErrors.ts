@@ -29,6 +29,22 @@ export const httpErrors = defineErrors({
         `Un corps encodé en « ${p.encoding} » n’est pas lu. Envoyez-le en gzip ou br, ou tel quel.`,
       ),
   },
+  mediaTypeUnknown: {
+    status: 415,
+    message: (p: { type: string }) =>
+      label(
+        `A body of type '${p.type}' is not read. Send it as application/json.`,
+        `Un corps de type « ${p.type} » n’est pas lu. Envoyez-le en application/json.`,
+      ),
+  },
+  versionUnknown: {
+    status: 404,
+    message: (p: { path: string }) =>
+      label(
+        `The Web API has no version of that name: ${p.path}. Its address is /api/data/v9.2/.`,
+        `L’API Web n’a pas de version de ce nom : ${p.path}. Son adresse est /api/data/v9.2/.`,
+      ),
+  },
   headersTooLarge: {
     status: 431,
     message: () =>

@@ -6,6 +6,7 @@ import { planErrors } from "../plan/planErrors.ts";
 import type { Target } from "../plan/target.ts";
 import { keyOf } from "../records/key.ts";
 import { linkRecords, unlinkRecords } from "../records/linkRecords.ts";
+import { kindOfJson } from "../records/input.ts";
 import { recordErrors } from "../records/recordErrors.ts";
 import { withRecords } from "../records/withRecords.ts";
 import type { Records } from "../records/records.ts";
@@ -43,7 +44,9 @@ export async function changeReference(
 
 async function bodyReference(records: Records, request: ApiRequest, navigation: Navigation): Promise<RecordReference> {
   const address = jsonBody(request)["@odata.id"];
-  if (typeof address !== "string") throw recordErrors.badReference({ property: "@odata.id", value: typeof address });
+  if (address === undefined) throw recordErrors.referenceMissing({ property: "@odata.id" }, { target: "@odata.id" });
+  if (typeof address !== "string")
+    throw recordErrors.badReference({ property: "@odata.id", value: kindOfJson(address) }, { target: "@odata.id" });
   const reference = await resolveAddress(records, parseAddress(address));
   const targets = navigation.kind === "one" ? navigation.targets : [navigation.target];
   if (!targets.includes(reference.table))

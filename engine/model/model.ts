@@ -7,7 +7,8 @@ import type { TableDeclaration } from "./table.ts";
  * A model is a value handed from stage to stage; nothing reads it from a global.
  */
 
-export type Named<C extends Column = Column> = C & { readonly name: string };
+/** A column that knows its name, and its table unless it was made for one query. */
+export type Named<C extends Column = Column> = C & { readonly name: string; readonly table?: string };
 
 /** A navigation property: to the one record a lookup points to, or to the many that point here. */
 export type Navigation =
@@ -104,8 +105,9 @@ type LoadedTable = Table & { navigations: Map<string, Navigation>; references: R
 function loadTable(declaration: TableDeclaration, parts: readonly string[]): LoadedTable {
   const columns = new Map<string, Named>();
   for (const [name, column] of Object.entries(declaration.columns)) {
-    columns.set(name, { ...column, name });
-    if (column.kind === "money" && column.base) columns.set(column.base, baseTwin(column, column.base));
+    columns.set(name, { ...column, name, table: declaration.name });
+    if (column.kind === "money" && column.base)
+      columns.set(column.base, baseTwin(column, column.base, declaration.name));
   }
   const [primaryId] = columns.keys();
   const properties = new Map([...columns.values()].map((column) => [propertyOf(column), column]));
@@ -115,10 +117,11 @@ function loadTable(declaration: TableDeclaration, parts: readonly string[]): Loa
   return declaration.activity === "union" ? { ...loaded, parts } : loaded;
 }
 
-function baseTwin(column: MoneyColumn, name: string): Named<MoneyColumn> {
+function baseTwin(column: MoneyColumn, name: string, table: string): Named<MoneyColumn> {
   return {
     ...column,
     name,
+    table,
     schemaName: `${column.schemaName}_Base`,
     label: label(`${column.label.en} (Base)`, `${column.label.fr} (devise de base)`),
     required: "none",

@@ -122,7 +122,8 @@ function objectOf(property: string, value: unknown): Record<string, unknown> {
 }
 
 /** For a message: a value of any size and depth by what it is. */
-function kindOfJson(value: unknown): string {
+/** A value as a message may repeat it. */
+export function kindOfJson(value: unknown): string {
   if (typeof value === "string") return value.slice(0, 100);
   return Array.isArray(value) ? "[…]" : typeof value === "object" && value !== null ? "{…}" : String(value);
 }

@@ -48,6 +48,15 @@ export const recordErrors = defineErrors({
         `La valeur « ${p.value} » de « ${p.property} » ne désigne pas un enregistrement possible.`,
       ),
   },
+  referenceMissing: {
+    status: 400,
+    code: "0x80048d19",
+    message: (p: { property: string }) =>
+      label(
+        `The body must address the record to point to in '${p.property}'.`,
+        `Le corps de la requête doit désigner l’enregistrement dans « ${p.property} ».`,
+      ),
+  },
   valueMissing: {
     status: 400,
     code: "0x80040203",

@@ -441,3 +441,55 @@ describe("characters", () => {
     },
   );
 });
+
+describe("the type of a body", () => {
+  it.each(["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "text/xml"])(
+    "%s is refused, whatever is in it",
+    async (type) => {
+      const headers = { "content-type": type };
+      const { status, body } = await world.as("ada").post("accounts", undefined, { raw: '{"name":"x",', headers });
+
+      expect([status, body.error.code]).toEqual([415, "mediaTypeUnknown"]);
+    },
+  );
+
+  it.each([
+    "application/json;odata.metadata=full",
+    "application/json; charset=utf-8",
+    "text/plain",
+    "Application/JSON",
+  ])("%s is read as JSON", async (type) => {
+    const options = { raw: '{"nosuch":1}', headers: { "content-type": type } };
+
+    expect(refused(await world.as("ada").post("accounts", undefined, options))).toBe("400 0x80048d19");
+  });
+});
+
+it.each(["v9.9/accounts", "v10.0/", "9.2/accounts", "accounts", "?x=1"])(
+  "a version that is not there (/api/data/%s) is told from a path that is not",
+  async (path) => {
+    const { status, body } = await world.as("ada").get(`${world.url}/api/data/${path}`);
+
+    expect([status, body.error.code]).toEqual([404, "versionUnknown"]);
+    expect(body.error.message).toContain("/api/data/v9.2/");
+  },
+);
+
+it("a text that is too long is told with its column, its table and the most it may have", async () => {
+  const { body } = await world.as("ada").post("accounts", { name: "x".repeat(161) });
+
+  expect(body.error.message).toContain(
+    "The length of the 'name' attribute of the 'account' entity exceeded the maximum allowed length of '160'",
+  );
+});
+
+it.each([
+  [{}, "must address the record to point to in '@odata.id'"],
+  [{ "@odata.id": null }, "The value 'null' of '@odata.id'"],
+  [{ "@odata.id": 5 }, "The value '5' of '@odata.id'"],
+])("a link to nothing (%j) says what is missing", async (body, message) => {
+  const answer = await world.as("ada").post(`accounts(${accountid})/contact_customer_accounts/$ref`, body);
+
+  expect(refused(answer)).toBe("400 0x80048d19");
+  expect(answer.body.error.message).toContain(message);
+});

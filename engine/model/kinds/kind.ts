@@ -14,7 +14,7 @@ export interface Kind<C> {
   /** Primitive type in CSDL (OData CSDL 4.0, section 4.4). */
   edmType: string;
   /** Checks a JSON value that a client sent, never null, and turns it into what is stored. */
-  read(value: unknown, column: C & { readonly name: string }): Stored;
+  read(value: unknown, column: C & { readonly name: string; readonly table?: string }): Stored;
   /** SQL that prints the stored value as JSON, when its own text is not what the protocol wants. */
   print?(sql: string): string;
 }
@@ -32,10 +32,10 @@ export const valueErrors = defineErrors({
   tooLong: {
     status: 400,
     code: "0x80044331",
-    message: (p: { column: string; length: number; max: number }) =>
+    message: (p: { column: string; table: string | undefined; length: number; max: number }) =>
       label(
-        `A validation error occurred. The length of the '${p.column}' attribute exceeded the maximum allowed length of '${p.max}' (it is ${p.length}).`,
-        `Le texte de « ${p.column} » a ${p.length} caractères ; ${p.max} au plus sont permis.`,
+        `A validation error occurred. The length of the '${p.column}' attribute${p.table ? ` of the '${p.table}' entity` : ""} exceeded the maximum allowed length of '${p.max}' (it is ${p.length}).`,
+        `Le texte de « ${p.column} »${p.table ? ` (table « ${p.table} »)` : ""} a ${p.length} caractères ; ${p.max} au plus sont permis.`,
       ),
   },
   outOfRange: { status: 400, code: "0x8004432f", message: outOfRange },

@@ -20,7 +20,7 @@ export const text: Kind<TextColumn | MemoColumn> = {
       );
     if (value.length > column.max)
       throw valueErrors.tooLong(
-        { column: column.name, length: value.length, max: column.max },
+        { column: column.name, table: column.table, length: value.length, max: column.max },
         { target: column.name },
       );
     return value.replace(nul, "");
