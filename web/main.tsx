@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { queryClient } from "./api/queryClient.ts";
 import "./base.css";
+import "./print.css";
 import { startI18n } from "./i18n/i18n.ts";
 import { AppTheme } from "./theme/AppTheme.tsx";
 
