@@ -46,7 +46,7 @@ export const words = {
     lines: "Lignes",
     product: "Produit, ligne 1",
     quantity: "Quantité, ligne 1",
-    total: "Montant total",
+    total: "Total TTC",
     createQuote: "Créer un devis",
     activate: "Activer",
     createOrder: "Créer une commande",

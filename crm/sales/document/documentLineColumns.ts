@@ -19,7 +19,7 @@ export function documentLineColumns() {
       max: 50,
     }),
     shipto_telephone: text("ShipTo_Telephone", "Ship To Phone", "Téléphone de livraison", { max: 50 }),
-    tax: money("Tax", "Tax", "Taxe", { min: -1000000000000, max: 1000000000000 }),
+    tax: money("Tax", "Tax", "TVA", { min: -1000000000000, max: 1000000000000 }),
     willcall: boolean("WillCall", "Ship To", "Livrer à", {
       default: false,
       yes: label("Will Call", "Retrait sur place"),

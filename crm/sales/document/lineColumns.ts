@@ -4,9 +4,9 @@ import { label } from "../../../engine/model/label.ts";
 /** What every priced line has, whatever its document: what is sold, for how much, and how its price came about. */
 export function lineColumns() {
   return {
-    baseamount: money("BaseAmount", "Amount", "Montant", { create: false }),
+    baseamount: money("BaseAmount", "Amount", "Montant HT", { create: false }),
     description: memo("Description", "Description", "Description"),
-    extendedamount: money("ExtendedAmount", "Extended Amount", "Montant total de la ligne", { create: false }),
+    extendedamount: money("ExtendedAmount", "Extended Amount", "Montant TTC", { create: false }),
     ispriceoverridden: boolean("IsPriceOverridden", "Pricing", "Tarification", {
       default: false,
       yes: label("Override Price", "Remplacer le prix"),
@@ -20,7 +20,7 @@ export function lineColumns() {
     }),
     lineitemnumber: integer("LineItemNumber", "Line Item Number", "Numéro de ligne", { min: 0, max: 1000000000 }),
     parentbundleid: uuid("ParentBundleId", "Parent Bundle", "Offre groupée parente", { update: false }),
-    priceperunit: money("PricePerUnit", "Price Per Unit", "Prix unitaire", { precisionSource: "pricing" }),
+    priceperunit: money("PricePerUnit", "Price Per Unit", "Prix unitaire HT", { precisionSource: "pricing" }),
     pricingerrorcode: choice(
       "PricingErrorCode",
       "Pricing Error",
@@ -118,6 +118,6 @@ export function lineColumns() {
       min: 0,
       computed: true,
     }),
-    filon_vatrate: decimal("filon_VatRate", "VAT Rate (%)", "Taux de TVA (%)", { min: 0, max: 100 }),
+    filon_vatrate: decimal("filon_VatRate", "VAT Rate (%)", "TVA (%)", { min: 0, max: 100 }),
   };
 }

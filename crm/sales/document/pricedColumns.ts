@@ -63,19 +63,16 @@ export function pricedColumns() {
       ],
       { default: 0, global: "qooi_skippricecalculation" },
     ),
-    totalamount: money("TotalAmount", "Total Amount", "Montant total", { create: false }),
-    totalamountlessfreight: money(
-      "TotalAmountLessFreight",
-      "Total Pre-Freight Amount",
-      "Montant total hors frais de port",
-      { create: false },
-    ),
-    totaldiscountamount: money("TotalDiscountAmount", "Total Discount Amount", "Montant total des remises", {
+    totalamount: money("TotalAmount", "Total Amount", "Total TTC", { create: false }),
+    totalamountlessfreight: money("TotalAmountLessFreight", "Total Pre-Freight Amount", "Total HT hors port", {
       create: false,
     }),
-    totallineitemamount: money("TotalLineItemAmount", "Total Detail Amount", "Montant total des lignes", {
+    totaldiscountamount: money("TotalDiscountAmount", "Total Discount Amount", "Total des remises", {
       create: false,
     }),
-    totaltax: money("TotalTax", "Total Tax", "Total des taxes", { create: false }),
+    totallineitemamount: money("TotalLineItemAmount", "Total Detail Amount", "Total des lignes HT", {
+      create: false,
+    }),
+    totaltax: money("TotalTax", "Total Tax", "Total TVA", { create: false }),
   };
 }

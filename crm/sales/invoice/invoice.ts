@@ -58,11 +58,11 @@ export const invoice = table({
       { role: "customer", required: "application" },
     ),
     datedelivered: datetime("DateDelivered", "Date Delivered", "Date de livraison", { format: "DateOnly" }),
-    discountamount: money("DiscountAmount", "Invoice Discount Amount", "Montant de la remise sur facture", {
+    discountamount: money("DiscountAmount", "Invoice Discount Amount", "Remise globale", {
       min: 0,
       max: 1000000000000,
     }),
-    discountpercentage: decimal("DiscountPercentage", "Invoice Discount (%)", "Remise sur facture (%)", {
+    discountpercentage: decimal("DiscountPercentage", "Invoice Discount (%)", "Remise globale (%)", {
       min: 0,
       max: 100,
     }),

@@ -98,11 +98,11 @@ export const opportunity = table({
       yes: label("Done", "Fait"),
       no: label("To do", "À faire"),
     }),
-    discountamount: money("DiscountAmount", "Opportunity Discount Amount", "Montant de la remise sur opportunité", {
+    discountamount: money("DiscountAmount", "Opportunity Discount Amount", "Remise globale", {
       min: 0,
       max: 1000000000000,
     }),
-    discountpercentage: decimal("DiscountPercentage", "Opportunity Discount (%)", "Remise sur opportunité (%)", {
+    discountpercentage: decimal("DiscountPercentage", "Opportunity Discount (%)", "Remise globale (%)", {
       min: 0,
       max: 100,
     }),

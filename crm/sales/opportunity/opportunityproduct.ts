@@ -54,7 +54,7 @@ export const opportunityproduct = table({
         delete: "Restrict",
       }),
     ]),
-    tax: money("Tax", "Tax", "Taxe", { min: -100000000000000, max: 100000000000000 }),
+    tax: money("Tax", "Tax", "TVA", { min: -100000000000000, max: 100000000000000 }),
     uomid: lookup(
       "UoMId",
       "Unit",

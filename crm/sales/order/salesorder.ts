@@ -64,11 +64,11 @@ export const salesorder = table({
       { role: "customer", required: "application" },
     ),
     datefulfilled: datetime("DateFulfilled", "Date Fulfilled", "Date d’exécution", { format: "DateOnly" }),
-    discountamount: money("DiscountAmount", "Order Discount Amount", "Montant de la remise sur commande", {
+    discountamount: money("DiscountAmount", "Order Discount Amount", "Remise globale", {
       min: 0,
       max: 1000000000000,
     }),
-    discountpercentage: decimal("DiscountPercentage", "Order Discount (%)", "Remise sur commande (%)", {
+    discountpercentage: decimal("DiscountPercentage", "Order Discount (%)", "Remise globale (%)", {
       min: 0,
       max: 100,
     }),

@@ -49,11 +49,11 @@ export const quote = table({
       ],
       { role: "customer", required: "application" },
     ),
-    discountamount: money("DiscountAmount", "Quote Discount Amount", "Montant de la remise sur devis", {
+    discountamount: money("DiscountAmount", "Quote Discount Amount", "Remise globale", {
       min: 0,
       max: 1000000000000,
     }),
-    discountpercentage: decimal("DiscountPercentage", "Quote Discount (%)", "Remise sur devis (%)", {
+    discountpercentage: decimal("DiscountPercentage", "Quote Discount (%)", "Remise globale (%)", {
       min: 0,
       max: 100,
     }),
