@@ -72,7 +72,7 @@ export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageP
     onError: form.refuse,
   });
   const save = async (): Promise<string | null> => {
-    if (creation.isPending || !form.check(columns, t("missing"))) return null;
+    if (creation.isPending || isStored || !form.check(columns, t("missing"))) return null;
     const record = await creation.mutateAsync().catch(() => null);
     return record?.id ?? null;
   };
