@@ -20,6 +20,8 @@ describe("options", () => {
     ["@p=name", { aliases: new Map([["p", { kind: "path", segments: ["name"] }]]) }],
     ["$filter=a+eq+'b%2Bc%26d'", { filter: equal("a", "b+c&d") }],
     ["$filter=a%20eq%20'b'", { filter: equal("a", "b") }],
+    ["$filter=a%20eq%20'%E9%u20AC%25'", { filter: equal("a", "é€%") }],
+    ["$filter=a%20eq%20'%C3%A9'", { filter: equal("a", "é") }],
   ])("%s", (text, options) => {
     expect(parseQuery(text)).toMatchObject(options);
   });
@@ -86,6 +88,7 @@ describe("refused:", () => {
     ["$expand=a($skip=1)", "it cannot stand inside $expand."],
     ["$expand=a($select=x", "';' or ')' is expected"],
     ["$filter=%zz", "Bad Request - Error in query syntax"],
+    ["$filter=%u20", "Bad Request - Error in query syntax"],
     ["%ff=1", "Bad Request - Error in query syntax"],
   ])("%s", (text, message) => {
     expect(() => parseQuery(text)).toThrow(message);

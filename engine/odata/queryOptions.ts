@@ -17,18 +17,31 @@ export function parseQuery(text: string): QueryOptions {
     if (part === "") continue;
     const at = part.indexOf("=");
     const [name, value] = at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)];
-    pairs.push([decode(name).trim(), decode(value)]);
+    pairs.push([decode(name, refuse).trim(), decode(value, unescaped)]);
   }
   return optionsOf(pairs);
 }
 
 /** Percent-decoding with `+` as blank, as browsers and Dataverse clients write query strings. */
-function decode(text: string): string {
+function decode(text: string, otherwise: (text: string) => string): string {
+  const plain = text.replaceAll("+", " ");
   try {
-    return decodeURIComponent(text.replaceAll("+", " "));
+    return decodeURIComponent(plain);
   } catch {
-    throw odataErrors.badPath({ path: text.slice(0, 200) });
+    return otherwise(plain);
   }
+}
+
+function refuse(text: string): never {
+  throw odataErrors.badPath({ path: text.slice(0, 200) });
+}
+
+/** Values that are not UTF-8 come from clients that encode by JavaScript's `escape`: a code unit each, `%E9` or `%u20AC`. */
+function unescaped(text: string): string {
+  if (/%(?!u[\da-f]{4}|[\da-f]{2})/i.test(text)) return refuse(text);
+  return text.replace(/%(?:u([\da-f]{4})|([\da-f]{2}))/gi, (_found, long?: string, short?: string) =>
+    String.fromCharCode(Number.parseInt(long ?? short ?? "", 16)),
+  );
 }
 
 function optionsOf(pairs: readonly (readonly [string, string])[]): QueryOptions {
