@@ -13,6 +13,7 @@ import type { ChangeFeed } from "../live/changeFeed.ts";
 import { liveRoute } from "./liveRoute.ts";
 import { asAction, asSearchAnswer, searchUrl, type SearchVerb } from "./searchEndpoint.ts";
 import { Throttle, type ThrottleLimits } from "./throttle.ts";
+import { bearerChallenge, tokenRoutes } from "./tokenRoutes.ts";
 import { webFiles } from "./webFiles.ts";
 import { odataErrors } from "../odata/odataErrors.ts";
 
@@ -119,6 +120,7 @@ export function createApp({
   });
 
   identityRoutes(app, context.database, identification);
+  tokenRoutes(app, context.database);
   if (feed) liveRoute(app, identification, context, feed);
   routes?.(app, identification);
   if (webFolder) webFiles(app, webFolder);
@@ -127,9 +129,9 @@ export function createApp({
   async function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     markForOrigin(corsOrigins, request, reply);
     const answer = failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request));
-    // Tells programs how to come in (RFC 9110, section 11.6.1); the token endpoint has its own way.
+    // The token endpoint has its own way.
     if (answer.status === 401 && !reply.hasHeader("www-authenticate"))
-      void reply.header("www-authenticate", 'Bearer realm="Filon"');
+      void reply.header("www-authenticate", bearerChallenge(request));
     await send(request, reply, answer);
     return reply;
   }

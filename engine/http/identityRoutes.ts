@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { issueToken, tokenSeconds } from "../access/clients.ts";
 import { identityErrors } from "../access/identityErrors.ts";
 import {
   checkPassword,
@@ -15,10 +14,9 @@ import {
 } from "../access/people.ts";
 import type { Runner } from "../statement.ts";
 import type { Database } from "../store/database.ts";
-import { httpErrors } from "./httpErrors.ts";
 import { cookieIn, isCrossSite, sessionCookie, type Identification } from "./identify.ts";
 
-/** Sign-in for people (session cookie) and for programs (bearer tokens). */
+/** Sign-in for people (session cookie). */
 export function identityRoutes(app: FastifyInstance, database: Database, identification: Identification): void {
   app.get("/api/session", async (request) => {
     const caller = await identification.find(request);
@@ -90,13 +88,6 @@ export function identityRoutes(app: FastifyInstance, database: Database, identif
       .redirect("/");
   });
 
-  void app.register(async (tokens) => {
-    tokens.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    );
-    tokens.post("/oauth2/token", async (request, reply) => token(database, request, reply));
-  });
-
   async function remember(request: FastifyRequest, reply: FastifyReply, sessionToken: string): Promise<FastifyReply> {
     return reply
       .header("set-cookie", cookie(request, sessionToken, sessionSeconds))
@@ -149,28 +140,3 @@ async function claimAdministrator(
 }
 
 /** RFC 6749, sections 2.3.1, 4.4, 5.1 and 5.2: its errors have a shape of their own. */
-async function token(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const form = (request.body ?? {}) as Record<string, unknown>;
-  const basic = basicCredentials(request.headers.authorization);
-  const clientId = basic?.clientId ?? String(form["client_id"] ?? "");
-  const secret = basic?.secret ?? String(form["client_secret"] ?? "");
-  const refuse = (refusal: { status: number; code: string; message: string }) =>
-    reply.code(refusal.status).send({ error: refusal.code, error_description: refusal.message });
-  void reply.header("cache-control", "no-store").header("pragma", "no-cache");
-  if (form["grant_type"] !== "client_credentials") return refuse(httpErrors.unsupportedGrant());
-  const issued = await issueToken(database, clientId, secret);
-  if (issued === null) {
-    if (request.headers.authorization !== undefined) void reply.header("www-authenticate", 'Basic realm="Filon"');
-    return refuse(httpErrors.invalidClient());
-  }
-  return reply.send({ access_token: issued, token_type: "Bearer", expires_in: tokenSeconds });
-}
-
-/** Id and secret are form-encoded before they are joined (RFC 6749, 2.3.1); null when they are not given this way. */
-function basicCredentials(header: string | undefined): { clientId: string; secret: string } | null {
-  const encoded = /^Basic\s+(\S+)$/i.exec(header ?? "")?.[1];
-  if (encoded === undefined) return null;
-  const [id = "", secret = ""] = Buffer.from(encoded, "base64").toString().split(":");
-  const decode = (text: string) => new URLSearchParams(`v=${text.replaceAll("&", "%26")}`).get("v") ?? "";
-  return { clientId: decode(id), secret: decode(secret) };
-}

@@ -229,10 +229,11 @@ describe("an empty text", () => {
 });
 
 describe("a request without a token", () => {
-  it("is told which kind it takes", async () => {
-    const { status, headers } = await fetch(`${world.url.replace(/\/api\/data.*|$/, "/api/data/v9.2/WhoAmI")}`);
+  it("is told which kind it takes, and where such tokens come from", async () => {
+    const { status, headers } = await fetch(`${world.url}/api/data/v9.2/WhoAmI`);
 
-    expect({ status, how: headers.get("www-authenticate") }).toEqual({ status: 401, how: 'Bearer realm="Filon"' });
+    const how = `Bearer realm="Filon", authorization_uri="${world.url}/oauth2/authorize", resource_id="${world.url}/"`;
+    expect({ status, how: headers.get("www-authenticate") }).toEqual({ status: 401, how });
   });
 });
 

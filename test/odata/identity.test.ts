@@ -501,6 +501,32 @@ describe("POST /oauth2/token", () => {
     );
   });
 
+  const tenant = "72f988bf-86f1-41af-91ab-2d7cd011db47";
+
+  it.each(["/oauth2/v2.0/token", `/${tenant}/oauth2/token`, "/contoso.example/oauth2/v2.0/token"])(
+    "is also %s, as a directory has it",
+    async (path) => {
+      const { clientId, secret } = await newClient();
+      const body = new URLSearchParams({ ...grant, client_id: clientId, client_secret: secret, scope: "x/.default" });
+
+      const answer = await send("POST", path, {
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: body.toString(),
+      });
+
+      expect([answer.status, answer.body.token_type]).toEqual([200, "Bearer"]);
+    },
+  );
+
+  it.each(["", "/v2.0", `/${tenant}`, `/${tenant}/v2.0`])("is found by libraries that know only %j", async (issuer) => {
+    const { status, body } = await send("GET", `${issuer}/.well-known/openid-configuration`);
+
+    expect([status, body.issuer]).toEqual([200, world.url + issuer]);
+    expect((await fetch(body.token_endpoint, { method: "POST", body: new URLSearchParams(grant) })).status).toBe(401);
+    expect((await fetch(body.jwks_uri)).status).toBe(200);
+    expect((await (await fetch(body.authorization_endpoint)).json()).error).toBe("unsupported_grant_type");
+  });
+
   it("gives nothing to a disabled client, and what it was given is worth nothing", async () => {
     const { clientId, secret } = await newClient();
     const token = await issueToken(world.database, clientId, secret);
