@@ -55,9 +55,9 @@ export function plainKey(scope: Scope, column: Named, descending: boolean): Orde
 export const longestKey = 450;
 
 /** More tables than this are not joined for the sake of an order. */
-const mostTargets = 2;
+const mostTargets = 20;
 
-/** The name of the record a lookup points to, where it points to one table or two, which have names. */
+/** The name of the record a lookup points to, where all it may point to have names. */
 export function nameOperand(planning: Planning, scope: Scope, column: Named): Operand | null {
   if (column.kind !== "lookup" || column.targets.length > mostTargets) return null;
   const names = column.targets.map((target): Operand | null => {

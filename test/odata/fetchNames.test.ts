@@ -86,3 +86,30 @@ describe("the name of what a lookup points to", () => {
     expect([status, body.error.code]).toEqual([400, "0x80041103"]);
   });
 });
+
+it("is that of whatever a lookup to many tables points to, where the caller may read it", async () => {
+  const anna = world.as("anna");
+  const { accountid } = await anna.create("accounts", { name: "Acme" });
+  const { leadid } = await anna.create("leads", { lastname: "Zola", subject: "Tiles" });
+  const { contactid } = await world.given.contact({ lastname: "Hidden" });
+  const about = (subject: string, property: string, address: string) =>
+    world.as("ada").create("tasks", { subject, [`regardingobjectid_${property}_task@odata.bind`]: address });
+  await about("A", "account", `accounts(${accountid})`);
+  await about("B", "lead", `leads(${leadid})`);
+  await about("C", "contact", `contacts(${contactid})`);
+  await world.as("ada").create("tasks", { subject: "D" });
+  const xml = `<fetch><entity name='task'><attribute name='subject'/><attribute name='regardingobjectidname'/>
+    <order attribute='regardingobjectidname' descending='true'/><order attribute='subject'/></entity></fetch>`;
+
+  const { body } = await world.as("ada").get(`tasks?fetchXml=${encodeURIComponent(xml)}`);
+  const ordered = await world.as("ada").get("tasks?$select=subject&$orderby=_regardingobjectid_value desc,subject");
+
+  const rowsFound: { subject: string; regardingobjectidname?: string }[] = body.value;
+  expect(rowsFound.map(({ subject, regardingobjectidname }) => [subject, regardingobjectidname])).toEqual([
+    ["B", "Zola"],
+    ["C", "Hidden"],
+    ["A", "Acme"],
+    ["D", undefined],
+  ]);
+  expect(ordered.body.value.map(({ subject }: { subject: string }) => subject)).toEqual(["B", "C", "A", "D"]);
+});
