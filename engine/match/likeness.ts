@@ -19,9 +19,60 @@ export function editDistance(left: string, right: string, most = longest): numbe
     leftEnd--;
     rightEnd--;
   }
-  const width = rightEnd - from;
+  const [rows, width] = [leftEnd - from, rightEnd - from];
+  if (rows === 0 || width === 0) return Math.min(rows + width, most + 1);
+  const isFewer = rows < width;
+  const distance = isFewer
+    ? distanceByBits(left, rows, right, width, from)
+    : distanceByBits(right, width, left, rows, from);
+  return Math.min(distance ?? distanceByTable(left, rows, right, width, from, most), most + 1);
+}
+
+/** As many letters as a number has bits. */
+const mostLetters = 32;
+/** Where each letter of the shorter text stands, one bit a place; empty between two calls. */
+const places = new Int32Array(128);
+
+/**
+ * The distance between parts of two texts, one step a letter of the longer one: a column of the table of distances is two
+ * numbers, of which places are one more, and one less, than those above (Hyyrö 2003). Null where the shorter part has too
+ * many letters, or one beyond ASCII.
+ */
+function distanceByBits(short: string, rows: number, long: string, width: number, from: number): number | null {
+  if (rows > mostLetters) return null;
+  let row = 0;
+  for (; row < rows; row++) {
+    const letter = short.charCodeAt(from + row);
+    if (letter > 127) break;
+    places[letter] = (places[letter] ?? 0) | (1 << row);
+  }
+  const isRead = row === rows;
+  let distance = rows;
+  if (isRead) {
+    const last = 1 << (rows - 1);
+    let [more, less, straight, earlier] = [-1, 0, 0, 0];
+    for (let column = 0; column < width; column++) {
+      const letter = long.charCodeAt(from + column);
+      const here = letter > 127 ? 0 : (places[letter] ?? 0);
+      const swapped = ((~straight & here) << 1) & earlier;
+      straight = (((here & more) + more) ^ more) | here | less | swapped;
+      const up = less | ~(straight | more);
+      const down = straight & more;
+      if (up & last) distance++;
+      if (down & last) distance--;
+      const shifted = (up << 1) | 1;
+      more = (down << 1) | ~(straight | shifted);
+      less = shifted & straight;
+      earlier = here;
+    }
+  }
+  while (row > 0) places[short.charCodeAt(from + --row)] = 0;
+  return isRead ? distance : null;
+}
+
+function distanceByTable(left: string, rows: number, right: string, width: number, from: number, most: number): number {
   for (let column = 0; column <= width; column++) previous[column] = column;
-  for (let row = 1; row <= leftEnd - from; row++) {
+  for (let row = 1; row <= rows; row++) {
     const letter = left.charCodeAt(from + row - 1);
     current[0] = row;
     let least = row;
@@ -42,7 +93,7 @@ export function editDistance(left: string, right: string, most = longest): numbe
     if (least > most + 1) return most + 1;
     [before, previous, current] = [previous, current, before];
   }
-  return Math.min(at(previous, width), most + 1);
+  return at(previous, width);
 }
 
 /** 1 for the same text, 0 for nothing in common; by edit distance over the longer one. */
