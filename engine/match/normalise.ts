@@ -5,6 +5,7 @@
 
 /** Small letters without diacritics; ligatures spelled out. */
 export function foldText(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   // Decomposed first and last: letters of another style have no small form of their own, and small forms can have marks.
   const spelled = text
     .normalize("NFKD")

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
 import { getDomain, getDomainWithoutSuffix } from "tldts";
 import { isFreeMail } from "./freeMail.ts";
+import { remembered } from "./remembered.ts";
 
 /** Normal forms of the ways to reach somebody: phone, e-mail, web. */
 
@@ -12,9 +13,14 @@ export function readPhone(text: string, country: string): string {
     .replace(/^\s*00(?=[1-9])/, "+");
   const digits = plain.replace(/\D/g, "");
   if (digits.length < 6) return "";
-  const parsed = parsePhoneNumberFromString(plain, (country || "FR") as CountryCode);
-  return parsed ? parsed.number : digits.replace(/^0+/, "");
+  return dialled(`${country || "FR"} ${plain}`) || digits.replace(/^0+/, "");
 }
+
+/** As E.164; empty where that cannot be. */
+const dialled = remembered((countryAndNumber) => {
+  const country = countryAndNumber.slice(0, 2) as CountryCode;
+  return parsePhoneNumberFromString(countryAndNumber.slice(3), country)?.number ?? "";
+});
 
 /** The end that tells two numbers apart, whatever was dialled before it. */
 export function phoneEnd(number: string): string {
@@ -41,7 +47,7 @@ jobs reception team ventes verkauf vertrieb vendas ventas buero zentrale enquiri
 );
 
 /** Reads an e-mail address: small letters, the address inside `Name <…>`, no tag behind a plus. Null when it is none. */
-export function readEmail(text: string): Email | null {
+export const readEmail = remembered((text): Email | null => {
   const address = (/<([^>]+)>/.exec(text)?.[1] ?? text).trim().toLowerCase();
   const at = address.lastIndexOf("@");
   if (at < 1) return null;
@@ -57,16 +63,16 @@ export function readEmail(text: string): Email | null {
     isFree: isFreeMail(getDomain(domain) ?? domain),
     isShared: shared.has(local),
   };
-}
+});
 
 /** The registered domain of a web address; empty for a provider's or none. */
-export function readDomain(url: string): string {
+export const readDomain = remembered((url) => {
   const domain = getDomain(url.trim().toLowerCase());
   return domain && !isFreeMail(domain) ? domain : "";
-}
+});
 
 /** The registered domain of a web address, without its suffix and hyphens; empty for a provider's or none. */
-export function readSite(url: string): string {
+export const readSite = remembered((url) => {
   const domain = readDomain(url);
   return (getDomainWithoutSuffix(domain) ?? "").replace(/[^\p{L}\p{N}]/gu, "");
-}
+});
