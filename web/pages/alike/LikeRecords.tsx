@@ -15,7 +15,7 @@ interface LikeRecordsProps {
   readonly form: RecordForm;
 }
 
-/** While somebody types a new record: what may be the same, and why. Nothing is shown when nothing is alike. */
+/** While somebody types a new record: what may be the same, and why. When nothing is alike, a line where there is room for one. */
 export function LikeRecords({ form: { model, changes } }: LikeRecordsProps) {
   const { t } = useTranslation("duplicates");
   const { tables } = useAppModel();
@@ -25,27 +25,30 @@ export function LikeRecords({ form: { model, changes } }: LikeRecordsProps) {
   const { data } = useQuery(likeRecordsQuery(model.name, values));
   const found = values === null ? none : (data?.Candidates ?? none);
   return (
-    <aside className="alike" aria-label={t("alike.title")} hidden={found.length === 0}>
-      <h2>{t("alike.title")}</h2>
-      <p>{t("alike.text")}</p>
-      <ul>
-        {found.map(({ table, id, name, detail, score, band, evidence }) => (
-          <li key={id}>
-            <TableIcon table={table} />
-            {/* Another tab: what is typed here is not lost. */}
-            <a href={`/t/${table}/${id}`} target="_blank" rel="noreferrer">
-              <CandidateText
-                title={name}
-                detail={[tables.find((one) => one.name === table)?.label, detail].filter(Boolean).join(" · ")}
-                score={score}
-                isCertain={band === "certain"}
-                evidence={evidence}
-              />
-            </a>
-          </li>
-        ))}
-      </ul>
-      <output className="visually-hidden">{t("alike.count", { count: found.length })}</output>
-    </aside>
+    <>
+      <aside className="alike" aria-label={t("alike.title")} hidden={found.length === 0}>
+        <h2>{t("alike.title")}</h2>
+        <p>{t("alike.text")}</p>
+        <ul>
+          {found.map(({ table, id, name, detail, score, band, evidence }) => (
+            <li key={id}>
+              <TableIcon table={table} />
+              {/* Another tab: what is typed here is not lost. */}
+              <a href={`/t/${table}/${id}`} target="_blank" rel="noreferrer">
+                <CandidateText
+                  title={name}
+                  detail={[tables.find((one) => one.name === table)?.label, detail].filter(Boolean).join(" · ")}
+                  score={score}
+                  isCertain={band === "certain"}
+                  evidence={evidence}
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+        <output className="visually-hidden">{t("alike.count", { count: found.length })}</output>
+      </aside>
+      {found.length === 0 ? <p className="alike-none">{t("alike.none")}</p> : null}
+    </>
   );
 }

@@ -136,7 +136,7 @@ export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageP
           <MessageBarBody>{form.formError}</MessageBarBody>
         </MessageBar>
       )}
-      <div className="record-panel record-new">
+      <div className="record-panel record-new" data-beside={canBeAlike(table) || undefined}>
         <FormSections form={form} sections={whole} isReadOnly={false} />
         {canBeAlike(table) ? (
           <Suspense>
