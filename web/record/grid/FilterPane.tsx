@@ -24,7 +24,7 @@ interface FilterPaneProps {
 export function FilterPane({ model, onLink, filter, onApply, onClose }: FilterPaneProps) {
   const { t } = useTranslation("grid");
   const columns = filterable(model);
-  const [terms, setTerms] = useState(() => (filter === undefined ? [firstTerm(columns)] : parseFilter(filter)));
+  const [terms, setTerms] = useState(() => (filter === undefined ? [firstTerm(model)] : parseFilter(filter)));
 
   const put = (index: number, term: FilterTerm) => setTerms(terms.map((known, at) => (at === index ? term : known)));
   const apply = () => {
@@ -65,7 +65,7 @@ export function FilterPane({ model, onLink, filter, onApply, onClose }: FilterPa
             </Button>
           </fieldset>
         ))}
-        <Button icon={<AddRegular />} onClick={() => setTerms([...terms, firstTerm(columns)])}>
+        <Button icon={<AddRegular />} onClick={() => setTerms([...terms, firstTerm(model)])}>
           {t("filter.add")}
         </Button>
         {onLink === undefined ? null : <LinkMenu model={model} onLink={onLink} />}

@@ -31,8 +31,10 @@ export function filterable(model: TableModel): readonly ColumnModel[] {
   return choosableColumns(model);
 }
 
-export function firstTerm(columns: readonly ColumnModel[]): FilterTerm {
-  const [first] = columns;
+/** What a new condition begins with: the name, which a list is most often narrowed by. */
+export function firstTerm(model: TableModel): FilterTerm {
+  const columns = filterable(model);
+  const first = columns.find(({ name }) => name === model.primaryName) ?? columns[0];
   return first === undefined ? { kind: "other", text: "" } : termFor(first);
 }
 

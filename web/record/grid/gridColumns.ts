@@ -22,10 +22,23 @@ const widths: Readonly<Record<ColumnModel["kind"], readonly [number, number]>> =
   tablename: [112, 1],
 };
 
-function widthOf({ kind, format }: ColumnModel): readonly [number, number] {
+function widthOf(column: ColumnModel): readonly [number, number] {
+  const [least, share] = widthOfKind(column);
+  return [Math.max(least, Math.min(widestLabel, labelWidth(column.label))), share];
+}
+
+function widthOfKind({ kind, format }: ColumnModel): readonly [number, number] {
   if (format === "Email") return [176, 3];
   if (format === "Phone") return [136, 2];
   return kind === "datetime" && format === "DateOnly" ? widths.date : widths[kind];
+}
+
+/** A heading is read whole, but for one that is longer than what stands under it deserves. */
+const widestLabel = 176;
+
+/** About as wide as a heading is with the arrow of the sorted column: it is not worth a measurement. */
+function labelWidth(label: string): number {
+  return Math.ceil(label.length * 6.8) + 36;
 }
 
 export const selectWidth = 40;
@@ -87,12 +100,12 @@ export function selectOf(model: TableModel, columns: readonly ColumnModel[]): re
   ];
 }
 
-/** `grid-template-columns` of a row; a tick box first. The first column, by which a row is known, has the most room. */
+/** `grid-template-columns` of a row; a tick box first. The first column, by which a row is known, has more room. */
 export function gridTemplate(columns: readonly ColumnModel[], widths: ColumnWidths): string {
   const tracks = columns.map((column, place) => {
     const [least, share] = widthOf(column);
     const chosen = widths[column.name];
-    return chosen === undefined ? `minmax(${least}px, ${place === 0 ? share + 2 : share}fr)` : `${chosen}px`;
+    return chosen === undefined ? `minmax(${least}px, ${place === 0 ? share + 1 : share}fr)` : `${chosen}px`;
   });
   return [`${selectWidth}px`, ...tracks].join(" ");
 }
