@@ -47,6 +47,7 @@ export const firstRecords: readonly FirstRecord[] = [
       fullnameconventioncode: 1,
       languagecode: 1036,
       localeid: 1036,
+      weekstartdaycode: 1,
       quoteprefix: "QUO",
       orderprefix: "ORD",
       invoiceprefix: "INV",
