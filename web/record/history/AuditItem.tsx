@@ -43,5 +43,5 @@ export function AuditItem({ row, model, record, children }: AuditItemProps) {
 }
 
 function timeOf(instant: string, language: string): string {
-  return new Date(instant).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  return new Date(instant).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
 }
