@@ -19,7 +19,7 @@ export const identityErrors = defineErrors({
   signInRefused: {
     status: 401,
     message: () =>
-      label("The e-mail address or the password is not right.", "L’adresse e-mail ou le mot de passe est incorrect."),
+      label("Wrong email address or password.", "L’adresse e-mail ou le mot de passe est incorrect."),
   },
   signInThrottled: {
     status: 429,

@@ -66,7 +66,7 @@ it("plans a visit and logs an e-mail where the record is open", async () => {
   await page.getByRole("button", { name: "Add appointment" }).click();
   await page.getByRole("link", { name: "Visit" }).waitFor();
 
-  await page.getByRole("button", { name: "E-mail", exact: true }).first().click();
+  await page.getByRole("button", { name: "Email", exact: true }).first().click();
   expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("e@c.test");
   await page.getByLabel("Subject", { exact: true }).fill("Our offer");
   await page.keyboard.press("Control+Enter");

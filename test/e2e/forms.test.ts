@@ -28,9 +28,9 @@ async function nameIt(english: string, french: string): Promise<void> {
 it("comes from a record to its form, and puts a column on it, in a section and a tab of its own", async () => {
   await page.goto(competitor);
   await button("More").click();
-  await page.getByRole("menuitem", { name: "Customise form" }).click();
+  await page.getByRole("menuitem", { name: "Customize form" }).click();
   await page.getByRole("heading", { name: "Forms", level: 1 }).waitFor();
-  await page.getByText("This form is as it ships.").waitFor();
+  await page.getByText("This is the standard form.").waitFor();
   expect(await page.getByRole("combobox", { name: "Table" }).inputValue()).toBe("competitor");
   await expectAccessible(page, "form as it ships");
 
@@ -72,7 +72,7 @@ it("saves it, and everybody sees it in their language", async () => {
   await seller.getByRole("heading", { name: "Rival" }).waitFor();
   await button("Save").click();
   await page.getByText("The form of Competitors is saved.").waitFor();
-  await page.getByText("This form has been laid out anew.").waitFor();
+  await page.getByText("This form has been customized.").waitFor();
 
   await seller.getByRole("tab", { name: "Veille" }).click();
   await seller.getByRole("heading", { name: "Signaux" }).waitFor();
@@ -84,11 +84,11 @@ it("saves it, and everybody sees it in their language", async () => {
 it("goes back to the form that ships", async () => {
   page.once("dialog", (dialog) => void dialog.accept());
   await page.goto("/settings/forms?table=competitor");
-  await button("Back to the shipped form").click();
+  await button("Back to the standard form").click();
   await page.getByRole("alertdialog").waitFor();
   await expectAccessible(page, "going back");
-  await page.getByRole("alertdialog").getByRole("button", { name: "Back to the shipped form" }).click();
-  await page.getByText("This form is as it ships.").waitFor();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Back to the standard form" }).click();
+  await page.getByText("This is the standard form.").waitFor();
   expect(await part("Tab: Watch").count()).toBe(0);
 });
 
@@ -103,5 +103,5 @@ it("shows the same on a telephone, and nothing to who may change nothing", async
   const seller = await openAs("anna");
   await seller.goto(competitor);
   await seller.getByRole("button", { name: "More", exact: true }).click();
-  expect(await seller.getByRole("menuitem", { name: "Customise form" }).count()).toBe(0);
+  expect(await seller.getByRole("menuitem", { name: "Customize form" }).count()).toBe(0);
 });

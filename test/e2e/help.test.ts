@@ -24,7 +24,7 @@ it("is offered the tour on the first visit, and walks it by the keyboard over th
   await expectAccessible(page, "tour");
 
   const stations: [string, RegExp][] = [
-    ["Find anything by a few letters", /\/$/],
+    ["Find anything with a few letters", /\/$/],
     ["Leads come in here", /\/t\/lead$/],
     ["Qualify when there is a real need", new RegExp(`/t/lead/${lead["leadid"]}$`)],
     ["Move your deals forward", /\/board\/opportunity$/],

@@ -61,8 +61,8 @@ it("takes a qualification back from the lead's history, keeping what was used si
 });
 
 it("tells what became of the leads, by source and by month, and opens those behind a figure", async () => {
-  await page.getByRole("link", { name: "Lead report" }).click();
-  await page.getByRole("heading", { level: 1, name: "What became of the leads" }).waitFor();
+  await page.getByRole("link", { name: "Lead Report" }).click();
+  await page.getByRole("heading", { level: 1, name: "Lead Report" }).waitFor();
   const row = page.getByRole("row", { name: /Trade Show/ });
   await row.waitFor();
   expect(await page.getByRole("button", { name: /^Cannot Contact\s*1$/ }).count()).toBe(1);

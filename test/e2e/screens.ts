@@ -80,7 +80,7 @@ export const screens: readonly Screen[] = [
     path: "/",
     reader: "stranger",
     act: async ({ page, say }) => {
-      await page.getByRole("textbox", { name: "E-mail" }).fill("nobody@filon.test");
+      await page.getByRole("textbox", { name: say("Email", "E-mail") }).fill("nobody@filon.test");
       await page.getByLabel(say("Password", "Mot de passe")).fill("a wrong password");
       await page.keyboard.press("Enter");
       await page.getByRole("alert").or(page.locator(".fui-MessageBar")).first().waitFor();

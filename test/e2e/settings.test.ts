@@ -44,7 +44,7 @@ it("makes a user with a role and gets the link to send them", async () => {
   await button("New user").click();
   await page.getByRole("textbox", { name: "First name" }).fill("Inès");
   await page.getByRole("textbox", { name: "Last name" }).fill("Marchand");
-  await page.getByRole("textbox", { name: "E-mail" }).fill("ines@filon.example");
+  await page.getByRole("textbox", { name: "Email" }).fill("ines@filon.example");
   await page.getByRole("combobox", { name: "Role" }).selectOption("Salesperson");
   await expectAccessible(page, "new user");
   await button("Create user").click();
@@ -171,7 +171,7 @@ it("grows the tree of business units, moves one, brings somebody in, and disable
   await choice("Under").selectOption({ label: "North" });
   await button("Move").last().click();
   await tree.locator("li li li").getByRole("link", { name: "South" }).waitFor();
-  await find("Bring somebody here", "paul Test");
+  await find("Move someone here", "paul Test");
   await page.getByRole("row", { name: /paul Test/ }).waitFor();
   await expectAccessible(page, "business units");
   await button("Disable").click();

@@ -1,7 +1,7 @@
 /** The words of the screens that the story touches, as a person reads them. */
 export const words = {
   en: {
-    email: "E-mail",
+    email: "Email",
     password: "Password",
     signIn: "Sign in",
     openLeads: "My Open Leads",
