@@ -7,18 +7,18 @@ const KeptFocus = lazy(() => import("./KeptFocus.tsx").then((file) => ({ default
  * would leave the page behind a dialog hidden from whoever does not see it. The first page does without.
  */
 export function FocusKeeper() {
-  const [isNeeded, setNeeded] = useState(false);
+  const [first, setFirst] = useState<EventTarget | null>(null);
   useEffect(() => {
-    const need = () => setNeeded(true);
+    const need = ({ target }: Event) => setFirst(target);
     const events = ["pointerdown", "keydown"] as const;
     for (const event of events) document.addEventListener(event, need, { once: true, capture: true });
     return () => {
       for (const event of events) document.removeEventListener(event, need, { capture: true });
     };
   }, []);
-  return isNeeded ? (
+  return first !== null ? (
     <Suspense fallback={null}>
-      <KeptFocus />
+      <KeptFocus first={first} />
     </Suspense>
   ) : null;
 }
