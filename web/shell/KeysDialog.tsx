@@ -19,7 +19,7 @@ interface KeysDialogProps {
 }
 
 const everywhere = ["palette", "help", "close"] as const;
-const records = ["edit", "save", "qualify", "send", "moveLine"] as const;
+const records = ["edit", "save", "qualify", "send", "moveLine", "fillDown", "deleteLine"] as const;
 const lists = [
   "create",
   "search",

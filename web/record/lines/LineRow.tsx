@@ -10,9 +10,12 @@ import { AmountCell } from "./AmountCell.tsx";
 import { FigureCell } from "./FigureCell.tsx";
 import { MoveMenu } from "./MoveMenu.tsx";
 import { ProductCell } from "./ProductCell.tsx";
+import { UnitCell } from "./UnitCell.tsx";
+import { focusNextLine } from "./cellKeys.ts";
 import type { LineStore, SheetLine } from "./lineStore.ts";
+import type { PricedUnit } from "./productUnits.ts";
 import type { LineMoves } from "./useLineMoves.ts";
-import { shownNumber, shownProduct, shownUnit, shownValue, withProduct, withWriteIn } from "./lineValues.ts";
+import { shownNumber, shownProduct, shownValue, withProduct, withWriteIn } from "./lineValues.ts";
 
 interface LineRowProps {
   readonly model: TableModel;
@@ -30,6 +33,9 @@ interface LineRowProps {
   readonly moves: LineMoves;
   readonly currency: Currency | undefined;
   readonly store: LineStore;
+  /** Those its product is sold in. */
+  readonly units: readonly PricedUnit[];
+  readonly onRemove: () => void;
 }
 
 const nothing: FieldValues = {};
@@ -37,7 +43,7 @@ const nothing: FieldValues = {};
 /** One line of a document, every cell of it open to typing; it is saved when the focus leaves it. */
 export function LineRow(props: LineRowProps) {
   const { model, figures, line, place, isLast, draft = nothing, error, isSaving, priceListId, currency, store } = props;
-  const { storedCount, moves } = props;
+  const { storedCount, moves, units, onRemove } = props;
   const { key, row } = line;
   const isMovable = row !== null && storedCount > 1;
   const { t } = useTranslation("lines");
@@ -45,6 +51,8 @@ export function LineRow(props: LineRowProps) {
   const description = columnOf(model, "description");
   const quantity = columnOf(model, "quantity");
   const shownQuantity = quantity ? shownNumber(quantity, row, draft) : null;
+  const priceColumn = columnOf(model, "priceperunit");
+  const price = priceColumn && draft.ispriceoverridden !== false ? shownNumber(priceColumn, row, draft) : null;
   const change = (values: FieldValues) => store.change(key, values);
 
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -96,9 +104,17 @@ export function LineRow(props: LineRowProps) {
         </td>
         {figures.map((column) =>
           column.kind === "lookup" ? (
-            <td key={column.name} data-column={column.name} data-label={column.label} className="line-unit">
-              {shownUnit(column, row, draft)}
-            </td>
+            <UnitCell
+              key={column.name}
+              column={column}
+              label={t("cell", { label: column.label, place })}
+              value={shownValue(column, row, draft)}
+              units={units}
+              onUnit={({ unit, price }) => {
+                setListPrice(price);
+                change({ [column.name]: unit, ispriceoverridden: false });
+              }}
+            />
           ) : (
             <FigureCell
               key={column.name}
@@ -108,6 +124,7 @@ export function LineRow(props: LineRowProps) {
               draft={draft}
               listPrice={listPrice}
               currency={currency}
+              gross={(shownQuantity ?? 0) * (price ?? listPrice ?? 0)}
               onChange={change}
             />
           ),
@@ -128,8 +145,8 @@ export function LineRow(props: LineRowProps) {
               icon={<DeleteRegular />}
               aria-label={t("delete", { place })}
               onClick={({ currentTarget }) => {
-                focusNext(currentTarget);
-                void store.remove(key);
+                focusNextLine(currentTarget);
+                onRemove();
               }}
             />
           )}
@@ -144,12 +161,4 @@ export function LineRow(props: LineRowProps) {
       ) : null}
     </>
   );
-}
-
-/** The line that is deleted takes its focus along, so the next one gets it first. */
-function focusNext(button: HTMLElement): void {
-  const row = button.closest("tr");
-  const rows = [...(row?.parentElement?.querySelectorAll<HTMLElement>("tr[data-line]") ?? [])];
-  const next = row && rows[rows.indexOf(row) + 1];
-  next?.querySelector<HTMLElement>("input")?.focus();
 }

@@ -66,14 +66,17 @@ function TotalInput({ model, record, column, currency }: TotalInputProps) {
   const [typed, setTyped] = useState<number | null | undefined>(undefined);
   const id = String(record[model.primaryId]);
   const saving = useMutation({
+    // One after the other, so that what was typed last is stored last.
+    scope: { id },
     mutationFn: (value: number | null) => api.patch(`${model.entitySet}(${id})`, { [column.name]: value }),
-    onSuccess: async () => {
+    onSuccess: async (_, sent) => {
       await invalidateRecord(model.name, id);
-      setTyped(undefined);
+      setTyped((now) => (now === sent ? undefined : now));
     },
   });
   const leave = () => {
-    if (typed !== undefined && typed !== stored && !saving.isPending) saving.mutate(typed);
+    const last = saving.isPending ? saving.variables : stored;
+    if (typed !== undefined && typed !== last) saving.mutate(typed);
   };
   const digits = column.kind === "money" ? (currency?.precision ?? 2) : (column.precision ?? 2);
   return (

@@ -52,3 +52,11 @@ function beside(cell: HTMLInputElement, step: number): HTMLElement | null {
   const inputs = [...(cell.closest("tr")?.querySelectorAll("input") ?? [])];
   return inputs[inputs.indexOf(cell) + step] ?? null;
 }
+
+/** A line that is deleted takes its focus along, so the next one gets it first. */
+export function focusNextLine(part: HTMLElement): void {
+  const row = part.closest("tr");
+  const rows = [...(row?.parentElement?.querySelectorAll<HTMLElement>("tr[data-line]") ?? [])];
+  const next = row && rows[rows.indexOf(row) + 1];
+  next?.querySelector<HTMLElement>("input")?.focus();
+}

@@ -10,10 +10,12 @@ function storage(given: Partial<LineStorage> = {}) {
     update: async (id, values) => note("update", id, values),
     remove: async (id) => note("remove", id),
     reload: async () => note("reload"),
+    unseen: (error) => note("unseen", error),
     lack: ({ productdescription }: FieldValues) => (productdescription ? null : "Choose a product."),
     ...given,
   };
-  return { calls, store: makeLineStore(kept) };
+  const store = makeLineStore(kept);
+  return { calls, store, leaveSight: store.subscribe(() => {}) };
 }
 
 /** Lets the saves that wait for each other run. */
@@ -69,6 +71,20 @@ describe("the lines of a document", () => {
       errors: { line: "The quantity must be positive." },
       saving: [],
     });
+  });
+
+  it("tells of a refusal that nobody sees, as somebody has gone on to another page", async () => {
+    const { store, calls, leaveSight } = storage({
+      update: () => Promise.reject(new Error("The order is fulfilled.")),
+    });
+
+    store.change("line", { quantity: 2 });
+    store.leave("line");
+    leaveSight();
+    await settled();
+
+    expect(calls).toEqual([["unseen", "The order is fulfilled."]]);
+    expect(store.read().drafts).toEqual({ line: { quantity: 2 } });
   });
 
   it("keeps what is typed while a save is under way", async () => {

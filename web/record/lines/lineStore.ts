@@ -27,6 +27,8 @@ export interface LineStorage {
   readonly reload: () => Promise<void>;
   /** What a line lacks to be stored, in words; null when nothing. */
   readonly lack: (values: FieldValues) => string | null;
+  /** Something was refused while nobody looked at the lines. */
+  readonly unseen: (error: string) => void;
 }
 
 export type LineStore = ReturnType<typeof makeLineStore>;
@@ -43,7 +45,10 @@ export function makeLineStore(storage: LineStorage) {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const fail = (key: string, error: string) => set({ errors: { ...state.errors, [key]: error } });
+  const fail = (key: string, error: string) => {
+    set({ errors: { ...state.errors, [key]: error } });
+    if (listeners.size === 0) storage.unseen(error);
+  };
   const idOf = (key: string) => state.ids[key] ?? (state.begun.includes(key) ? undefined : key);
 
   const save = async (key: string) => {

@@ -34,10 +34,11 @@ export function shownProduct(model: TableModel, row: Row | null, draft: FieldVal
   return writeIn ? String(shownValue(writeIn, row, draft) ?? "") : "";
 }
 
-/** The unit a product is sold in; text that was written in has none. */
-export function shownUnit(column: ColumnModel, row: Row | null, draft: FieldValues): string {
-  const unit = shownValue(column, row, draft);
-  return isLookupValue(unit) ? unit.name : "";
+/** The product of the catalogue that is sold, by its id. */
+export function soldProduct(model: TableModel, row: Row | null, draft: FieldValues): string | null {
+  const column = columnOf(model, "productid");
+  const product = column && shownValue(column, row, draft);
+  return isLookupValue(product) ? product.id : null;
 }
 
 /** A product of the catalogue is chosen: its price is the list's, so a price typed before is forgotten. */
@@ -67,3 +68,40 @@ export function changesKind(row: Row, draft: FieldValues): boolean {
   const kind = draft.isproductoverridden;
   return kind !== undefined && kind !== (row.isproductoverridden === true);
 }
+
+/** What a cell takes over from the one above it. */
+export function filledDown(model: TableModel, cell: string, above: Row | null, draft: FieldValues): FieldValues {
+  const values = Object.fromEntries(
+    columnsOf(model, cell === "product" ? soldColumns : [cell]).map(
+      (column) => [column.name, shownValue(column, above, draft)] as const,
+    ),
+  );
+  if (cell === "product") return { ...values, ispriceoverridden: false };
+  return cell === "priceperunit" ? withPrice(values[cell] === null ? null : Number(values[cell])) : values;
+}
+
+const soldColumns = ["productid", "uomid", "isproductoverridden", "productdescription"];
+
+/** What makes a line that was deleted again: all that was typed into it, at its place. */
+export function copiedLine(row: Row, lineModel: TableModel): FieldValues {
+  const isListed = row.isproductoverridden !== true && row.ispriceoverridden !== true;
+  const hasRate = row.filon_vatrate !== null && row.filon_vatrate !== undefined;
+  const left = new Set([...(isListed ? ["priceperunit"] : []), ...(hasRate ? ["tax"] : [])]);
+  const names = copied.filter((name) => !left.has(name));
+  return Object.fromEntries(columnsOf(lineModel, names).map((column) => [column.name, valueIn(row, column) ?? null]));
+}
+
+const copied = [
+  "isproductoverridden",
+  "productid",
+  "productdescription",
+  "uomid",
+  "description",
+  "quantity",
+  "ispriceoverridden",
+  "priceperunit",
+  "manualdiscountamount",
+  "filon_vatrate",
+  "tax",
+  "lineitemnumber",
+];

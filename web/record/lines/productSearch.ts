@@ -13,16 +13,16 @@ export interface FoundProduct {
 }
 
 const pauseMs = 200;
-const shown = 12;
+const shownMost = 12;
 const none: readonly FoundProduct[] = [];
 
 /** Products whose name or number contains the text: those of the price list, or the whole catalogue without one. */
-export function useProductSearch(priceListId: string | null, text: string, isOn: boolean) {
+export function useProductSearch(priceListId: string | null, text: string, isOn: boolean, most = shownMost) {
   const settled = useDebounced(text.trim(), pauseMs);
   const search = useQuery({
-    queryKey: ["lookup", "product", priceListId, settled],
+    queryKey: ["lookup", "product", priceListId, settled, most],
     queryFn: async ({ signal }) => {
-      const path = priceListId === null ? cataloguePath(settled) : priceListPath(priceListId, settled);
+      const path = priceListId === null ? cataloguePath(settled, most) : priceListPath(priceListId, settled, most);
       const page = await api.get<Page>(path, { signal });
       return page.value.flatMap(priceListId === null ? productOf : pricedProductOf);
     },
@@ -58,19 +58,19 @@ function isMatch({ name, number }: FoundProduct, text: string): boolean {
   return plainText(`${name}\n${number}`).includes(plainText(text.trim()));
 }
 
-function priceListPath(priceListId: string, text: string): string {
+function priceListPath(priceListId: string, text: string, most = shownMost): string {
   const filter = [
     `_pricelevelid_value eq ${priceListId}`,
     "productid/statecode eq 0",
     ...matches(text, "productid/"),
   ].join(" and ");
   const expand = "productid($select=name,productnumber)";
-  return `productpricelevels?$select=amount,_productid_value,_uomid_value&$filter=${encodeURIComponent(filter)}&$expand=${expand}&$top=${shown}`;
+  return `productpricelevels?$select=amount,_productid_value,_uomid_value&$filter=${encodeURIComponent(filter)}&$expand=${expand}&$orderby=productid/name&$top=${most}`;
 }
 
-function cataloguePath(text: string): string {
+function cataloguePath(text: string, most = shownMost): string {
   const filter = ["statecode eq 0", ...matches(text, "")].join(" and ");
-  return `products?$select=name,productnumber,price,_defaultuomid_value&$filter=${encodeURIComponent(filter)}&$orderby=name&$top=${shown}`;
+  return `products?$select=name,productnumber,price,_defaultuomid_value&$filter=${encodeURIComponent(filter)}&$orderby=name&$top=${most}`;
 }
 
 function matches(text: string, prefix: string): string[] {

@@ -1,14 +1,18 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { RelatedModel, TableModel } from "../../../engine/model/describe.ts";
+import { messageOf } from "../../api/apiError.ts";
 import { api, type Row } from "../../api/client.ts";
 import { bindOf, columnsOf } from "../../api/model.ts";
 import { queryClient } from "../../api/queryClient.ts";
 import { invalidateRecord } from "../../api/records.ts";
+import { toast } from "../../ui/toasts.ts";
+import { useLeaveWarning } from "../../ui/useLeaveWarning.ts";
 import { bodyOf, valueIn, type FieldValues } from "../fieldValue.ts";
 import type { LineNumber } from "./lineOrder.ts";
-import { makeLineStore, type LineStorage } from "./lineStore.ts";
-import { changesKind } from "./lineValues.ts";
+import { makeLineStore, type LineStorage, type SheetLine } from "./lineStore.ts";
+import { keptStore } from "./keptStores.ts";
+import { changesKind, copiedLine } from "./lineValues.ts";
 import { linesQuery } from "./linesQuery.ts";
 
 interface Document {
@@ -21,10 +25,30 @@ interface Document {
 /** What is typed into the lines of a document; give the component that calls this the document's id as its key. */
 export function useLineStore(document: Document) {
   const { t } = useTranslation("lines");
-  const [store] = useState(() => makeLineStore(storageOf(document, t("lacksProduct"))));
+  const { model, lineModel, id, related } = document;
+  const unseen = (error: string) => toast({ intent: "error", text: t("unseen", { label: model.label, error }) });
+  const [store] = useState(() =>
+    keptStore(`${model.name} ${id} ${related.navigation}`, () =>
+      makeLineStore(storageOf(document, t("lacksProduct"), unseen)),
+    ),
+  );
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  useLeaveWarning(Object.keys(state.drafts).length > 0);
+
+  /** Deletes a line, and offers to bring it back. */
+  const remove = async ({ key, row }: SheetLine): Promise<void> => {
+    await store.remove(key);
+    if (row === null || !store.read().removed.includes(key)) return;
+    const undo = () =>
+      store
+        .whole(() => createLines(document, [copiedLine(row, lineModel)]))
+        .catch((error: unknown) => toast({ intent: "error", text: messageOf(error) }));
+    toast({ intent: "success", text: t("deleted"), action: { label: t("undo"), run: () => void undo() } });
+  };
   return {
     store,
-    state: useSyncExternalStore(store.subscribe, store.read),
+    state,
+    remove,
     /** Gives lines new numbers, all of them or none. */
     reorder: (numbers: readonly LineNumber[]) => store.whole(() => renumber(document, numbers)),
     /** Stores lines at the end, all of them or none. */
@@ -60,7 +84,11 @@ function given(values: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""));
 }
 
-function storageOf({ model, lineModel, id, related }: Document, lacksProduct: string): LineStorage {
+function storageOf(
+  { model, lineModel, id, related }: Document,
+  lacksProduct: string,
+  unseen: LineStorage["unseen"],
+): LineStorage {
   const lineSet = related.entitySet;
   const storedLines = () => queryClient.getQueryData(linesQuery(model, id, related).queryKey) ?? [];
   const storedLine = (lineId: string) => storedLines().find((row) => row[lineModel.primaryId] === lineId);
@@ -93,6 +121,7 @@ function storageOf({ model, lineModel, id, related }: Document, lacksProduct: st
     },
     reload: () => invalidateRecord(model.name, id),
     lack: (values) => (values.productid || values.productdescription ? null : lacksProduct),
+    unseen,
   };
 }
 

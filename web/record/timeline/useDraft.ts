@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useLeaveWarning } from "../../ui/useLeaveWarning.ts";
 import { emptyDraft, isTyped, type EntryDraft } from "./entryDraft.ts";
 
 /** What was being written on each record, kept while the page is open: another tab or record loses no word. */
@@ -8,13 +9,7 @@ type Change = (now: EntryDraft) => EntryDraft;
 
 export function useDraft(recordId: string): readonly [EntryDraft, (change: EntryDraft | Change) => void] {
   const [draft, setDraft] = useState(() => drafts.get(recordId) ?? emptyDraft);
-  const hasWords = isTyped(draft);
-  useEffect(() => {
-    if (!hasWords) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [hasWords]);
+  useLeaveWarning(isTyped(draft));
   const keep = (change: EntryDraft | Change) => {
     const next = typeof change === "function" ? change(drafts.get(recordId) ?? emptyDraft) : change;
     drafts.set(recordId, next);
