@@ -21,12 +21,12 @@ export interface RecordForm {
   readonly setValue: (column: ColumnModel, value: FieldValue) => void;
   /** After a conflict: these changes, over the record as somebody else stored it. */
   readonly rebase: (changes: FieldValues, over: Row) => void;
+  /** These changes are stored, as the record now says; what was typed since then is still to be. */
+  readonly settle: (stored: FieldValues, record: Row) => void;
   /** Names what is missing; true when nothing is. */
   readonly check: (columns: readonly ColumnModel[], missingText: string) => boolean;
   /** Puts the server's refusal at the fields it names. */
   readonly refuse: (error: unknown) => void;
-  /** These changes are stored; what was typed since is still a change. */
-  readonly stored: (changes: FieldValues) => void;
   readonly reset: () => void;
 }
 
@@ -83,17 +83,13 @@ export function useRecordForm(model: TableModel, record: Row, isNew: boolean, pr
     valueOf,
     setValue,
     rebase: (next, over) => setState({ changes: next, pinned: over, errors: {}, formError: undefined }),
+    settle: (stored, now) =>
+      setState((known) => {
+        const changes = changesSince(known.changes, stored);
+        return { changes, pinned: Object.keys(changes).length === 0 ? null : now, errors: {}, formError: undefined };
+      }),
     check,
     refuse: (error) => setState((known) => ({ ...known, ...refusalOf(model, error) })),
-    stored: (saved) =>
-      setState((known) => ({
-        changes: Object.fromEntries(
-          Object.entries(known.changes).filter(([name, value]) => !(name in saved && sameValue(value, saved[name]))),
-        ),
-        pinned: null,
-        errors: {},
-        formError: undefined,
-      })),
     reset: () => setState({ changes: {}, pinned: null, errors: {}, formError: undefined }),
   };
 }
@@ -104,6 +100,12 @@ export function isRequired({ required, kind }: ColumnModel): boolean {
 
 function sameValues(a: FieldValues, b: FieldValues): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => sameValue(a[name], b[name]));
+}
+
+function changesSince(changes: FieldValues, stored: FieldValues): FieldValues {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([name, value]) => !(name in stored) || !sameValue(value, stored[name])),
+  );
 }
 
 /** The server's sentences by field; what names no column of the table goes to the form as a whole. */

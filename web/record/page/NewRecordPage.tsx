@@ -8,6 +8,7 @@ import { canBeAlike } from "../../pages/alike/alikeTables.ts";
 import { messageOf } from "../../api/apiError.ts";
 import { useAppModel, useTableModel } from "../../api/model.ts";
 import { ActionButton } from "../../ui/ActionButton.tsx";
+import { Held } from "../../ui/Held.tsx";
 import { useShortcut } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toasts.ts";
 import { narrow, useMediaQuery } from "../../ui/useMediaQuery.ts";
@@ -137,7 +138,9 @@ export function NewRecordPage({ table, preset, link, onAnother }: NewRecordPageP
         </MessageBar>
       )}
       <div className="record-panel record-new" data-beside={canBeAlike(table) || undefined}>
-        <FormSections form={form} sections={whole} isReadOnly={false} />
+        <Held isHeld={creation.isPending}>
+          <FormSections form={form} sections={whole} isReadOnly={false} />
+        </Held>
         {canBeAlike(table) ? (
           <Suspense>
             <LikeRecords form={form} />

@@ -11,10 +11,7 @@ interface UnsavedChangesProps {
 /** Holds back whoever leaves a form with changes in it, inside the app and out of it. */
 export function UnsavedChanges({ isDirty }: UnsavedChangesProps) {
   const { t } = useTranslation("record");
-  useEffect(() => {
-    noteUnsavedChanges(isDirty);
-    return () => noteUnsavedChanges(false);
-  }, [isDirty]);
+  useEffect(() => (isDirty ? noteUnsavedChanges() : undefined), [isDirty]);
   const blocker = useBlocker({
     // Another tab of the same record keeps the form.
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,

@@ -1,11 +1,15 @@
 /** Whether a form with changes in it is open, for what runs beside the form and would leave them behind. */
 
-let isUnsaved = false;
+let unsaved = 0;
 
 export function hasUnsavedChanges(): boolean {
-  return isUnsaved;
+  return unsaved > 0;
 }
 
-export function noteUnsavedChanges(isDirty: boolean): void {
-  isUnsaved = isDirty;
+/** One more form has changes in it, until the function it gives is called. */
+export function noteUnsavedChanges(): () => void {
+  unsaved += 1;
+  return () => {
+    unsaved -= 1;
+  };
 }

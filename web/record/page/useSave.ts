@@ -30,6 +30,7 @@ export function useSave(form: RecordForm, id: string): Saving {
   const [conflict, setConflict] = useState<Row | null>(null);
   const { model, base } = form;
   const path = `${model.entitySet}(${id})`;
+  const key = recordKeys.record(model.name, id);
 
   const store = async (changes: FieldValues, over: Row): Promise<boolean> => {
     setSaving(true);
@@ -37,8 +38,8 @@ export function useSave(form: RecordForm, id: string): Saving {
       const options = { etag: etagOf(over), returnRepresentation: true };
       const saved = await api.patch<Row>(path, bodyOf(model, changes), options);
       // With its new version, on which the next change begins.
-      queryClient.setQueryData(recordKeys.record(model.name, id), saved);
-      form.stored(changes);
+      queryClient.setQueryData(key, saved);
+      form.settle(changes, saved);
       toast({ intent: "success", text: t("saved", { label: model.label, context: nounContext(model.name) }) });
       await invalidateRecord(model.name, id);
       return true;
@@ -77,7 +78,7 @@ export function useSave(form: RecordForm, id: string): Saving {
     resolve: async (changes) => {
       if (conflict === null) return false;
       setConflict(null);
-      queryClient.setQueryData(recordKeys.record(model.name, id), conflict);
+      queryClient.setQueryData(key, conflict);
       if (Object.keys(changes).length === 0) {
         form.reset();
         return true;
