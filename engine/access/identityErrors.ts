@@ -18,8 +18,7 @@ export const identityErrors = defineErrors({
   },
   signInRefused: {
     status: 401,
-    message: () =>
-      label("Wrong email address or password.", "L’adresse e-mail ou le mot de passe est incorrect."),
+    message: () => label("Wrong email address or password.", "L’adresse e-mail ou le mot de passe est incorrect."),
   },
   signInThrottled: {
     status: 429,

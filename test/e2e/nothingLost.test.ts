@@ -113,7 +113,7 @@ it("says that a line could not be stored after one has gone on, and has it ready
   await page.goBack();
 
   await page
-    .getByText(/cannot be reached/)
+    .getByText(/can’t be reached/)
     .last()
     .waitFor();
   expect(await page.getByLabel("Product, line 1", { exact: true }).inputValue()).toBe("Transport to the site");
