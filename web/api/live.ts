@@ -1,6 +1,7 @@
-import type { Query } from "@tanstack/react-query";
+import type { InfiniteData, Query } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { appModelQuery } from "./model.ts";
+import type { Page } from "./client.ts";
+import { appModelQuery, tableModelQuery } from "./model.ts";
 import { outdate, queryClient } from "./queryClient.ts";
 
 /**
@@ -107,12 +108,32 @@ function hasRowsOf(list: string, table: string): boolean {
 /** Tables whose rows say what other tables’ screens look like. */
 const drawnFrom: ReadonlySet<string> = new Set(["systemform"]);
 
-/** A list holds what its table holds; a record and its parts are of its id, and show what is related as well. */
-export function concerns({ table, ids }: Change, { queryKey }: Pick<Query, "queryKey">): boolean {
+/**
+ * A list holds what its table holds; a record and its parts are of its id, and show what is related as well. Either
+ * shows the names of what its lookups point to, and lists show more of it.
+ */
+export function concerns({ table, ids }: Change, { queryKey, state }: Looked): boolean {
   const [kind, of, id, part] = queryKey;
   if (kind === "model") return of !== undefined && drawnFrom.has(table);
   if (kind !== "list" && kind !== "record") return false;
-  if (table === "") return true;
-  if (kind === "list") return of === table || hasRowsOf(String(of), table);
+  if (table === "" || (ids !== null && pointsTo(state?.data, ids))) return true;
+  if (kind === "list") return of === table || hasRowsOf(String(of), table) || showsMoreOf(table, queryKey);
   return part !== undefined || (of === table && (ids === null || ids.includes(String(id))));
+}
+
+type Looked = Pick<Query, "queryKey"> & { readonly state?: { readonly data: unknown } };
+
+/** Whether one of the records that were read points to one of these. */
+function pointsTo(data: unknown, ids: readonly string[]): boolean {
+  const wanted = new Set<unknown>(ids);
+  const rows = (data as Partial<InfiniteData<Page>> | undefined)?.pages?.flatMap(({ value }) => value) ?? [data];
+  return rows.some((row) => typeof row === "object" && row !== null && Object.values(row).some((id) => wanted.has(id)));
+}
+
+/** Whether a list has columns of the records of a table that its own point to. */
+function showsMoreOf(table: string, queryKey: Query["queryKey"]): boolean {
+  const model = queryClient.getQueryData(tableModelQuery(String(queryKey[1])).queryKey);
+  const links = model?.columns.flatMap(({ targets = [] }) => targets.filter((target) => target.table === table)) ?? [];
+  const text = links.length === 0 ? "" : JSON.stringify(queryKey);
+  return links.some(({ navigation }) => text.includes(`${navigation}(`) || text.includes(`${navigation}/`));
 }
