@@ -12,8 +12,8 @@ import type { Settings } from "./settings.ts";
 export function amountsOf(table: Table, before: Row | null, changes: Row, settings: Settings): Row {
   const amounts = amountColumns(table);
   if (amounts.length === 0 || !table.columns.has("transactioncurrencyid")) return {};
-  const after: Row = { ...before, ...changes };
-  const currencyId = after["transactioncurrencyid"] ?? settings.baseCurrencyId;
+  const after = (name: string) => (changes[name] === undefined ? before?.[name] : changes[name]);
+  const currencyId = after("transactioncurrencyid") ?? settings.baseCurrencyId;
   const currency = settings.currencies.get(String(currencyId));
   if (!currency) return {};
   const currencyChanged = before === null || before["transactioncurrencyid"] !== currencyId;
@@ -27,7 +27,7 @@ export function amountsOf(table: Table, before: Row | null, changes: Row, settin
   const rateChanged =
     before === null || before["exchangerate"] === null || !rate.equals(String(before["exchangerate"]));
   for (const column of currencyChanged || rateChanged ? amounts : touched) {
-    const value = after[column.name];
+    const value = after(column.name);
     const amount =
       value === null || value === undefined
         ? null

@@ -27,9 +27,6 @@ function trimZeros(text: string): string {
   return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
-/** What is written down, the kinds of record that lookups point to among it. */
-const storedNames = perTable((table) => new Set(storedColumns(table).map(({ name }) => name)));
-
 /** Columns that say how a row is kept, not what it says. */
 const bookkeeping = new Set([
   "createdon",
@@ -40,6 +37,11 @@ const bookkeeping = new Set([
   "modifiedonbehalfby",
   "versionnumber",
 ]);
+
+/** What is written down, the kinds of record that lookups point to among it. */
+const toldNames = perTable(
+  (table) => new Set(storedColumns(table).flatMap(({ name }) => (bookkeeping.has(name) ? [] : [name]))),
+);
 
 export function auditEntry(
   records: Records,
@@ -52,16 +54,15 @@ export function auditEntry(
   details: object = {},
 ): AuditEntry | null {
   if (table.audit === false) return null;
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const stored = storedNames(table);
-  const changed = [...names].filter((name) => stored.has(name) && !bookkeeping.has(name));
-  const attributes = changed
-    .map((logicalName) => ({
-      logicalName,
-      oldValue: before[logicalName] ?? null,
-      newValue: after[logicalName] ?? null,
-    }))
-    .filter(({ oldValue, newValue }) => oldValue !== null || newValue !== null);
+  const told = toldNames(table);
+  const attributes: { logicalName: string; oldValue: Row[string]; newValue: Row[string] }[] = [];
+  const names: string[] = [];
+  for (const logicalName of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [oldValue, newValue] = [before[logicalName] ?? null, after[logicalName] ?? null];
+    if ((oldValue === null && newValue === null) || !told.has(logicalName)) continue;
+    attributes.push({ logicalName, oldValue, newValue });
+    names.push(logicalName);
+  }
   return {
     // Create, update and delete have the same number as action and as operation.
     action: auditActions[action] ?? operation,
@@ -72,6 +73,6 @@ export function auditEntry(
     callingUserId: (records.caller.actor ?? records.caller).userId,
     transactionId: records.transactionId,
     changes: JSON.stringify({ changedAttributes: attributes, ...details }),
-    columns: attributes.map(({ logicalName }) => logicalName).join(","),
+    columns: names.join(","),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { denied, reaches, requireAccess, type Access } from "../access/access.ts";
 import type { Privilege } from "../access/caller.ts";
-import { tableOf, type Table } from "../model/model.ts";
+import { tableOf, type Named, type Table } from "../model/model.ts";
 import { perTable } from "../model/perTable.ts";
 import { selectRowsSql, storedColumns } from "../sql/recordSql.ts";
 import { amountsOf } from "./amounts.ts";
@@ -34,24 +34,21 @@ export async function createRecord(
   const rules = records.rules.get(table.name) ?? {};
   const given = storedValues(table, values);
   const id = typeof given[table.primaryId] === "string" ? String(given[table.primaryId]) : randomUUID();
-  const start: Row = {
+  const row: Record<string, Row[string]> = {
     ...defaultsOf(table),
     ...given,
     ...(await ownerOf(records, table, given)),
     [table.primaryId]: id,
   };
-  const complete = { ...emptyRow(table), ...start };
-  const event: WriteEvent = { records, id, verb, before: null, after: complete, changes: start };
-  const ruled = { ...start, ...storedValues(table, (await rules.before?.(event)) ?? {}) };
-  const withState = { ...ruled, ...statePair(table, null, ruled) };
-  if (verb === null) checkFirstState(table, rules, withState);
-  const row: Row = {
-    ...withState,
-    ...amountsOf(table, null, withState, records.settings),
-    ...compositesOf(table, null, withState),
-    ...authorshipOf(table, records, given),
+  const event = (): WriteEvent => {
+    return { records, id, verb, before: null, after: { ...emptyRow(table), ...row }, changes: row };
   };
-  checkRequired(table, row);
+  if (rules.before) Object.assign(row, storedValues(table, await rules.before(event())));
+  Object.assign(row, statePair(table, null, row));
+  if (verb === null) checkFirstState(table, rules, row);
+  Object.assign(row, amountsOf(table, null, row, records.settings), compositesOf(table, null, row));
+  Object.assign(row, authorshipOf(table, records, given));
+  checkRequired(table, row, requiredNames(table));
   if (access.kind === "owned" && !reaches(access, row)) throw denied(records.caller, table, "create");
   await checkReferences(records, table, row);
   if (access.kind === "parent" || access.kind === "parents") await checkParent(records, table, access, row, "create");
@@ -62,7 +59,7 @@ export async function createRecord(
   records.made.set(`${table.name}:${id}`, row);
   records.written.push({ table: table.name, id, how: "created" });
   inheritFromParents(records, table, id, row);
-  await rules.after?.({ ...event, after: { ...emptyRow(table), ...row }, changes: row });
+  await rules.after?.(event());
   return id;
 }
 
@@ -110,7 +107,7 @@ async function unitOf(records: Records, ownerType: string, ownerId: string): Pro
 
 function authorshipOf(table: Table, records: Records, given: Row): Row {
   const now = thisSecond();
-  const columns: Row = {
+  return ofTable(table, {
     // A client that brings old records over says when they were really made.
     createdon: given["overriddencreatedon"] ?? given["createdon"] ?? now,
     createdby: records.caller.userId,
@@ -118,18 +115,31 @@ function authorshipOf(table: Table, records: Records, given: Row): Row {
     modifiedby: records.caller.userId,
     createdonbehalfby: records.caller.actor?.userId ?? null,
     modifiedonbehalfby: records.caller.actor?.userId ?? null,
-  };
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
+  });
+}
+
+/** Those of some values that the table has a column for. */
+export function ofTable(table: Table, values: Row): Row {
+  const own: Record<string, Row[string]> = {};
+  for (const name in values) if (table.columns.has(name)) own[name] = values[name] ?? null;
+  return own;
+}
+
+const requiredNames = perTable((table) =>
+  [...table.columns.values()].flatMap((column) => (isRequired(column) ? [column.name] : [])),
+);
+
+function isRequired(column: Named | undefined): boolean {
+  return column?.required === "system" && !column.computed && column.create;
 }
 
 /** `system` columns are required by the API as well; the ones the server fills in are filled in by now. */
-export function checkRequired(table: Table, row: Row, names: Iterable<string> = table.columns.keys()): void {
+export function checkRequired(table: Table, row: Row, names: Iterable<string>): void {
   for (const name of names) {
-    const column = table.columns.get(name);
-    if (column?.required !== "system" || column.computed || !column.create) continue;
-    const value = row[column.name];
+    if (!isRequired(table.columns.get(name))) continue;
+    const value = row[name];
     if (value === undefined || value === null || value === "")
-      throw recordErrors.valueMissing({ column: column.name, table: table.name }, { target: column.name });
+      throw recordErrors.valueMissing({ column: name, table: table.name }, { target: name });
   }
 }
 

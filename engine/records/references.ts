@@ -1,5 +1,7 @@
 import { accessTo, denied, requireAccess } from "../access/access.ts";
-import { tableOf, typeColumnOf, type Table } from "../model/model.ts";
+import type { LookupColumn } from "../model/column.ts";
+import { tableOf, typeColumnOf, type Named, type Table } from "../model/model.ts";
+import { perTable } from "../model/perTable.ts";
 import { existsSql } from "../sql/recordSql.ts";
 import { isKnownWithin, isWithin } from "./readRecords.ts";
 import { recordErrors } from "./recordErrors.ts";
@@ -61,8 +63,7 @@ export async function checkReferences(
   before: Row | null = null,
 ): Promise<void> {
   const all = new Map<string, Pointing>();
-  for (const column of table.columns.values()) {
-    if (column.kind !== "lookup" || column.targets.length === 0) continue;
+  for (const column of lookups(table)) {
     const id = changes[column.name];
     if (typeof id !== "string") continue;
     const typeColumn = typeColumnOf(column);
@@ -86,6 +87,12 @@ export async function checkReferences(
     if (privilege === "appendTo") records.seen.add(pointedTo(target.name, id));
   });
 }
+
+const lookups = perTable((table): Named<LookupColumn>[] =>
+  [...table.columns.values()].flatMap((column) =>
+    column.kind === "lookup" && column.targets.length > 0 ? [column] : [],
+  ),
+);
 
 /** How a transaction remembers that a record may be pointed to; that it was seen says only that it is there. */
 export function pointedTo(table: string, id: string): string {

@@ -6,7 +6,7 @@ import { amountsOf } from "./amounts.ts";
 import { cascadeAssign } from "./cascadeAssign.ts";
 import { auditEntry, differing } from "./changes.ts";
 import { compositesOf } from "./composites.ts";
-import { checkParent, checkRequired, ownerOf } from "./createRecord.ts";
+import { checkParent, checkRequired, ofTable, ownerOf } from "./createRecord.ts";
 import { recordErrors } from "./recordErrors.ts";
 import { forgetRow, isWithin, lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
@@ -114,12 +114,11 @@ function withoutUndefined(row: Row): Row {
 }
 
 function touchedBy(table: Table, records: Records): Row {
-  const columns: Row = {
+  return ofTable(table, {
     modifiedon: thisSecond(),
     modifiedby: records.caller.userId,
     modifiedonbehalfby: records.caller.actor?.userId ?? null,
-  };
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
+  });
 }
 
 /** Handing a record over needs the right to, on the record as it is. */

@@ -20,11 +20,12 @@ export function insertManySql(inserts: readonly [Insert, ...Insert[]]): Statemen
   const [{ table, row, audit, matchKeys }, ...others] = inserts;
   if (others.length === 0) return insertSql(table, row, audit, matchKeys);
   const writer = new SqlWriter();
-  const columns = storedColumns(table).filter(({ name }) => inserts.some((one) => isGiven(one.row[name])));
+  const given = new Set(inserts.flatMap((one) => Object.keys(one.row).filter((name) => isGiven(one.row[name]))));
+  const columns = storedColumns(table).filter(({ name }) => given.has(name));
   const fields = columns.map(({ name, sql, sqlType }) => ({ name, sql, sqlType }));
   if (inserts.some((one) => one.matchKeys))
     fields.push({ name: matchKeysColumn, sql: matchKeysColumn, sqlType: "int[]" });
-  const rows = inserts.map((one) => ({ ...chosen(one.row, columns), [matchKeysColumn]: one.matchKeys }));
+  const rows = inserts.map((one) => chosen(one, columns));
   const version = table.columns.has("versionnumber") ? ["versionnumber", "nextval('filon_version')"] : null;
   const names = fields.map(({ sql }) => sql);
   const insert = `INSERT INTO ${identifier(table.name)} (${[...names, ...(version?.slice(0, 1) ?? [])].join(", ")})
@@ -47,8 +48,11 @@ export function recordsSql(writer: SqlWriter, rows: readonly object[], fields: r
   return `json_to_recordset(${writer.value(JSON.stringify(rows), "json")}) AS r (${types})`;
 }
 
-function chosen(row: StoredRow, columns: readonly Field[]): object {
-  return Object.fromEntries(columns.flatMap(({ name }) => (isGiven(row[name]) ? [[name, row[name]]] : [])));
+function chosen({ row, matchKeys }: Insert, columns: readonly Field[]): object {
+  const values: Record<string, unknown> = {};
+  for (const { name } of columns) if (isGiven(row[name])) values[name] = row[name];
+  if (matchKeys) values[matchKeysColumn] = matchKeys;
+  return values;
 }
 
 function isGiven(value: unknown): boolean {
