@@ -21,13 +21,17 @@ beforeAll(async () => {
   page = await openAs("ada");
 });
 
-it("qualifies a lead and takes it back from the message that says so", async () => {
+it("qualifies a lead into two opportunities and takes it back from the message that says so", async () => {
   await page.goto(`/t/lead/${tavernier}`);
   await page.getByRole("button", { name: "Qualify", exact: true }).first().click();
   const pane = page.getByRole("dialog");
   await expect.poll(() => pane.getByRole("radio", { name: "Create a new account" }).isChecked()).toBe(true);
+  await pane.getByRole("button", { name: "Add another opportunity" }).click();
+  await page.keyboard.type("A second kiln");
+  await pane.getByText(/creates 2 opportunities/).waitFor();
+  await expectAccessible(page, "two opportunities");
   await pane.getByRole("button", { name: "Qualify", exact: true }).click();
-  await page.getByText("Lead qualified:").waitFor();
+  await page.getByText(/Lead qualified: .*opportunity A second kiln created/).waitFor();
 
   await page.getByRole("button", { name: "Undo", exact: true }).click();
 
@@ -35,6 +39,7 @@ it("qualifies a lead and takes it back from the message that says so", async () 
   await page.getByRole("heading", { level: 1, name: /Tavernier|New kiln/ }).waitFor();
   expect(await stateOf()).toBe(0);
   expect((await world.as("ada").get("accounts/$count")).text).toBe("0");
+  expect((await world.as("ada").get("opportunities/$count")).text).toBe("0");
 });
 
 it("takes a qualification back from the lead's history, keeping what was used since", async () => {

@@ -5,19 +5,23 @@ import { useCurrencies } from "../../api/currencies.ts";
 import { TableIcon } from "../../record/TableIcon.tsx";
 import { formatDate, formatMoney } from "../../ui/formats.ts";
 import { CandidateText } from "./CandidateText.tsx";
+import { MoreOpportunities } from "./MoreOpportunities.tsx";
 import { OpportunityFields } from "./OpportunityFields.tsx";
-import type { OpportunityChoice, OpportunityDraft } from "./qualifyChoices.ts";
+import type { MoreOpportunity, OpportunityChoice, OpportunityDraft } from "./qualifyChoices.ts";
 import type { OpenOpportunity, OpportunityProposal } from "./qualifyPreview.ts";
 
 interface OpportunityColumnProps {
   readonly proposal: OpportunityProposal;
   readonly choice: OpportunityChoice;
   readonly draft: OpportunityDraft;
+  readonly more: readonly MoreOpportunity[];
+  readonly onMore: (more: readonly MoreOpportunity[]) => void;
   readonly onChoose: (choice: OpportunityChoice) => void;
   readonly onDraft: (draft: OpportunityDraft) => void;
 }
 
-export function OpportunityColumn({ proposal, choice, draft, onChoose, onDraft }: OpportunityColumnProps) {
+export function OpportunityColumn(props: OpportunityColumnProps) {
+  const { proposal, choice, draft, more, onChoose, onDraft, onMore } = props;
   const { t } = useTranslation("qualify");
   const heading = useId();
   const currencies = useCurrencies();
@@ -66,7 +70,12 @@ export function OpportunityColumn({ proposal, choice, draft, onChoose, onDraft }
           label={<CandidateText title={t("opportunity.none")} isProposed={proposal.decision === "none"} />}
         />
       </RadioGroup>
-      {choice.kind === "new" ? <OpportunityFields proposal={proposal} draft={draft} onDraft={onDraft} /> : null}
+      {choice.kind === "new" ? (
+        <>
+          <OpportunityFields proposal={proposal} draft={draft} onDraft={onDraft} />
+          <MoreOpportunities more={more} onMore={onMore} />
+        </>
+      ) : null}
     </section>
   );
 }

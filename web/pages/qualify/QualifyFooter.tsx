@@ -46,7 +46,10 @@ function Summary({ choices, preview }: Pick<QualifyFooterProps, "choices"> & { r
   const parts = [
     t(`account.will.${account.kind}`, { name: account.kind === "existing" ? account.name : "" }),
     t(`contact.will.${contact.kind}`, { name: contact.kind === "existing" ? contact.name : "" }),
-    t(`opportunity.will.${opportunity.kind}`, { name: opportunity.kind === "existing" ? opportunity.name : "" }),
+    t(`opportunity.will.${opportunity.kind}`, {
+      name: opportunity.kind === "existing" ? opportunity.name : "",
+      count: 1 + choices.more.length,
+    }),
   ];
   return new Intl.ListFormat(i18n.language, { type: "unit", style: "short" }).format(parts);
 }

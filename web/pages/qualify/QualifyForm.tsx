@@ -38,6 +38,8 @@ export function QualifyForm({ lead, preview, choices, onChange }: QualifyFormPro
           proposal={preview.opportunity}
           choice={opportunity}
           draft={choices.draft}
+          more={choices.more}
+          onMore={(more) => onChange({ ...choices, more })}
           onChoose={(choice) => onChange({ ...choices, opportunity: choice })}
           onDraft={(draft) => onChange({ ...choices, draft })}
         />

@@ -48,6 +48,14 @@ describe("qualifying a lead", () => {
     });
   });
 
+  it("asks for several opportunities, each with a name", () => {
+    const door = { key: 1, name: "Doors", estimatedValue: 900, estimatedCloseDate: "2027-01-31" };
+    const { Opportunities } = qualifyRequest({ ...noChoices, more: [door] }, preview);
+
+    expect(Opportunities?.[1]).toEqual({ name: "Doors", estimatedvalue: 900, estimatedclosedate: "2027-01-31" });
+    expect(refusalOf({ ...noChoices, more: [{ ...door, name: " " }] }, preview)).toBe("needsName");
+  });
+
   it("asks for the lead's value where the seller chose it", () => {
     const { FieldDecisions } = qualifyRequest({ ...noChoices, ours: ["account.telephone1"] }, preview);
 

@@ -23,16 +23,28 @@ export interface OpportunityDraft {
   readonly currencyId?: string;
 }
 
+export interface MoreOpportunity {
+  readonly key: number;
+  readonly name: string;
+  readonly estimatedValue: number | null;
+  readonly estimatedCloseDate: string | null;
+}
+
+/** As many as one lead may become. */
+export const mostOpportunities = 5;
+
 export interface QualifyChoices {
   readonly account?: PartyChoice;
   readonly contact?: PartyChoice;
   readonly opportunity?: OpportunityChoice;
   readonly draft: OpportunityDraft;
+  /** New opportunities beside the first, in the same currency. */
+  readonly more: readonly MoreOpportunity[];
   /** Conflicts where the lead's value is to replace the one there now, as `table.column` of the lead's column. */
   readonly ours: readonly string[];
 }
 
-export const noChoices: QualifyChoices = { draft: {}, ours: [] };
+export const noChoices: QualifyChoices = { draft: {}, more: [], ours: [] };
 
 /** The seller's choice, or else what the preview proposes. */
 export function partyOf(chosen: PartyChoice | undefined, { decision, id, name }: Decision): PartyChoice {
@@ -106,16 +118,21 @@ export function qualifyRequest(choices: QualifyChoices, preview: QualifyPreview)
     ...(account.kind === "existing" && { AccountId: account.id }),
     ...(contact.kind === "existing" && { ContactId: contact.id }),
     ...(opportunity.kind === "existing" && { OpportunityId: opportunity.id }),
-    ...(opportunity.kind === "new" && newOpportunity(choices.draft, preview.opportunity)),
+    ...(opportunity.kind === "new" && newOpportunities(choices, preview.opportunity)),
     FieldDecisions: fieldDecisions(choices, preview),
   };
 }
 
-function newOpportunity(draft: OpportunityDraft, proposal: OpportunityProposal) {
-  const { name, estimatedValue, estimatedCloseDate, currencyId } = filled(draft, proposal);
+function newOpportunities({ draft, more }: QualifyChoices, proposal: OpportunityProposal) {
+  const first = filled(draft, proposal);
+  const { currencyId } = first;
   return {
     ...(currencyId && { OpportunityCurrencyId: { "@odata.type": currencyType, transactioncurrencyid: currencyId } }),
-    Opportunities: [{ name, estimatedvalue: estimatedValue, estimatedclosedate: estimatedCloseDate }],
+    Opportunities: [first, ...more].map(({ name, estimatedValue, estimatedCloseDate }) => ({
+      name,
+      estimatedvalue: estimatedValue,
+      estimatedclosedate: estimatedCloseDate,
+    })),
   };
 }
 
@@ -129,6 +146,11 @@ export function filled(draft: OpportunityDraft, proposal: OpportunityProposal) {
     estimatedCloseDate: draft.estimatedCloseDate === undefined ? proposal.estimatedCloseDate : draft.estimatedCloseDate,
     currencyId: draft.currencyId ?? proposal.currencyId,
   };
+}
+
+/** Of the opportunities that will be made, in their order. */
+export function newNames({ draft, more }: QualifyChoices, { opportunity }: QualifyPreview): readonly string[] {
+  return [filled(draft, opportunity), ...more].map(({ name }) => name);
 }
 
 function fieldDecisions(choices: QualifyChoices, preview: QualifyPreview) {
@@ -149,5 +171,5 @@ export function refusalOf(choices: QualifyChoices, preview: QualifyPreview): "ne
   const { account, contact, opportunity } = decided(choices, preview);
   if (opportunity.kind !== "new") return null;
   if (account.kind === "skip" && contact.kind === "skip") return "needsCustomer";
-  return filled(choices.draft, preview.opportunity).name.trim() === "" ? "needsName" : null;
+  return newNames(choices, preview).some((name) => name.trim() === "") ? "needsName" : null;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Row } from "../../api/client.ts";
-import { decided, filled, type QualifyChoices } from "./qualifyChoices.ts";
+import { decided, newNames, type QualifyChoices } from "./qualifyChoices.ts";
 import type { QualifyPreview } from "./qualifyPreview.ts";
 import type { QualifiedRecord } from "./qualifyQueries.ts";
 
@@ -17,7 +17,7 @@ export function useOutcomeText() {
   return (outcome: Outcome): string => {
     const parts = outcome.records.map((record) => {
       const reused = reusedName(record, outcome);
-      const name = reused ?? newName(record.table, outcome);
+      const name = reused ?? newName(record, outcome);
       return t(`${record.table}.${reused === undefined ? "made" : "reused"}`, { name });
     });
     const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(parts);
@@ -33,7 +33,9 @@ function reusedName({ table, id }: QualifiedRecord, { choices, preview }: Outcom
   return known.find((candidate) => candidate.id === id)?.name;
 }
 
-function newName(table: QualifiedRecord["table"], { choices, preview, lead }: Outcome): string {
-  if (table === "opportunity") return filled(choices.draft, preview.opportunity).name;
+function newName(record: QualifiedRecord, { records, choices, preview, lead }: Outcome): string {
+  const { table } = record;
+  const made = records.filter((other) => other.table === "opportunity");
+  if (table === "opportunity") return newNames(choices, preview)[made.indexOf(record)] ?? "";
   return String((table === "account" ? lead.companyname : lead.fullname) ?? "");
 }
