@@ -10,9 +10,11 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 120_000,
     // As long as a page waits for what is to be seen on it.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     maxWorkers: 1,
+    // The server's modules are loaded once, not for each file: a minute of the whole.
+    isolate: false,
     fileParallelism: false,
     // A story whose first step fails fails at every step: the first says what is wrong.
     bail: 1,

@@ -7,10 +7,10 @@ export default defineConfig({
     include: ["engine/**/*.test.ts", "crm/**/*.test.ts", "cli/**/*.test.ts", "web/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["node_modules", "dist", "test/e2e/**"],
     globalSetup: ["test/setup/database.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // A second, the default, is nothing on a machine that does other things as well.
-    expect: { poll: { timeout: 10_000 } },
+    // Some start processes and databases; on a machine that does other things as well each takes many seconds.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     maxWorkers: 2,
   },

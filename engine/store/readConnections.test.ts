@@ -44,7 +44,7 @@ describe("connections for reads", () => {
     };
 
     // It takes a few to know that they are brief; on a busy machine some of them are not.
-    await expect.poll(mostAtOnce, { timeout: 20_000 }).toBe(4);
+    await expect.poll(mostAtOnce).toBe(4);
   });
 
   it("never let a read wait behind one that is not known to be brief", async () => {
@@ -111,7 +111,7 @@ describe("connections for reads", () => {
   });
 
   it("are waited for only so long", async () => {
-    const reads = new ReadConnections(address, 1, () => {}, 50);
+    const reads = new ReadConnections(address, 1, () => {}, 3_000);
     open.push(reads);
     let free = () => {};
     const held = reads.use(undefined, () => new Promise<void>((resolve) => (free = resolve)));

@@ -50,7 +50,7 @@ export async function openPage(browser: Browser, url: string, look: Look): Promi
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   watch(page);
   return page;
 }

@@ -67,9 +67,7 @@ it("qualifies a selection of the list, and two leads of one company make one acc
   await page.getByRole("button", { name: "Qualify", exact: true }).first().click();
   await page.getByRole("button", { name: "Qualify: 3 records" }).click();
 
-  await expect
-    .poll(async () => (await world.as("ada").get("leads/$count?$filter=statecode eq 1")).text, { timeout: 15_000 })
-    .toBe("3");
+  await expect.poll(async () => (await world.as("ada").get("leads/$count?$filter=statecode eq 1")).text).toBe("3");
   await expectAccessible(page, "bulk outcome");
   expect((await world.as("ada").get("accounts/$count")).text).toBe("2");
 });

@@ -339,7 +339,7 @@ function idOf(table: string): string {
 /** Nothing is on its way any more, however often one looks: no request, no skeleton, no busy part. */
 export async function settled(page: Page): Promise<void> {
   const open = requestsOf(page);
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   // Looks are counted, not time: a page that is busy answers late, and has not been quiet meanwhile.
   for (let looks = 0; looks < quietLooks; looks++) {
     await page.waitForTimeout(50);

@@ -100,7 +100,7 @@ beforeAll(async () => {
   ids["systemuser"] = ada().id;
   ids["businessunit"] = rootBusinessUnitId;
   ids["transactioncurrency"] = euroId;
-}, 60_000);
+});
 
 /** What each kind of parameter is given, where `special` says nothing else. */
 const samples: Record<string, () => unknown> = {

@@ -143,7 +143,7 @@ beforeAll(async () => {
   await ada().post(`teams(${team})/Microsoft.Dynamics.CRM.AddMembersTeam`, {
     Members: [...callers.values()].map(({ id }) => reference("systemuser", "systemuserid", id)),
   });
-}, 60_000);
+});
 
 const ownerBind = (caller: Person, relation: Relation) => {
   if (relation === "own") return bindUser(caller.id);

@@ -1,6 +1,6 @@
 /** Looks until it finds something, for longer than any machine needs. */
 export async function poll<T>(look: () => Promise<T | null> | T | null): Promise<T> {
-  for (const deadline = Date.now() + 25_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
     const found = await look();
     if (found !== null) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -89,7 +89,7 @@ describe("a client", () => {
   });
 
   it("that speaks no HTTP is told so in JSON", async () => {
-    const client = rawClient(url);
+    const client = rawClient(world.url);
     client.socket.write("HELO norfield.test\r\n\r\n");
 
     expect(refusedRaw(await client.closed)).toBe("400 badRequest");
@@ -99,7 +99,7 @@ describe("a client", () => {
     ["too long", `X-Long: ${"x".repeat(70_000)}\r\n`],
     ["too many", Array.from({ length: 300 }, (_, index) => `X-${index}: 1\r\n`).join("")],
   ])("whose headers are %s is refused with 431", async (_what, more) => {
-    const client = rawClient(url);
+    const client = rawClient(world.url);
     client.socket.write(
       head("GET", "WhoAmI", token()).replace("Host: x\r\n", `Host: x\r\nConnection: close\r\n${more}`),
     );

@@ -32,6 +32,6 @@ it("records of an earlier version of the keys are given theirs at the next start
   runner = new JobRunner({ context: world.context, jobs, timeZone: "Europe/Paris" });
   runner.start();
 
-  await expect.poll(async () => (await renewals()).value, { timeout: 25_000 }).toMatchObject([{ statuscode: 30 }]);
+  await expect.poll(async () => (await renewals()).value).toMatchObject([{ statuscode: 30 }]);
   expect(await keysOf(accountid)).toEqual(kept);
 });

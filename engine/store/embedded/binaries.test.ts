@@ -11,7 +11,7 @@ afterEach(endAll);
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };
 
-describe("binaries", { timeout: 60_000 }, () => {
+describe("binaries", () => {
   it("run although npm made no library links", async () => {
     const unlinked = await givenUnlinkedBinaries();
     expect((await runTool(toolPath(unlinked.native, "postgres"), ["--version"], null)).succeeded).toBe(false);

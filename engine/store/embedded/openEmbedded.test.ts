@@ -5,7 +5,7 @@ import { ask, endAll, eventually, givenFolder, givenProcess, open, runningServer
 
 afterEach(endAll);
 
-describe("openEmbedded", { timeout: 60_000 }, () => {
+describe("openEmbedded", () => {
   it("makes a database in an empty folder and answers queries", async () => {
     const folder = givenFolder();
 
@@ -36,22 +36,16 @@ describe("openEmbedded", { timeout: 60_000 }, () => {
     expect(await ask(database, "SHOW listen_addresses")).toBe("");
   });
 
-  it("finds the data again after a stop, sooner than it was made", async () => {
+  it("finds the data again after a stop", async () => {
     const folder = givenFolder();
-    const timed = async () => {
-      const before = performance.now();
-      const database = await open(folder);
-      return { database, ms: performance.now() - before };
-    };
-    const { database: first, ms: madeMs } = await timed();
+    const first = await open(folder);
     await ask(first, "CREATE TABLE note AS SELECT 'still here' AS text");
     await first.stop();
     expect(await runningServer(first.dataFolder)).toBeNull();
 
-    const { database: second, ms } = await timed();
+    const second = await open(folder);
 
     expect(await ask(second, "SELECT text FROM note")).toBe("still here");
-    expect(ms).toBeLessThan(madeMs);
   });
 
   it("adopts a running server, which stops with its last user and not before", async () => {

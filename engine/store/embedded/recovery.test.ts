@@ -17,7 +17,7 @@ afterEach(endAll);
 
 const usersOfServer = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'";
 
-describe("recovery", { timeout: 60_000 }, () => {
+describe("recovery", () => {
   it("starts again after the server and its user were killed", async () => {
     const folder = givenFolder();
     const other = givenProcess(folder);

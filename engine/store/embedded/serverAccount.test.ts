@@ -8,7 +8,7 @@ afterEach(endAll);
 // On Debian and its kin `daemon` is everywhere and owns nothing.
 const daemon = { uid: 1, gid: 1 };
 
-describe.runIf(process.getuid?.() === 0)("a database opened by root", { timeout: 60_000 }, () => {
+describe.runIf(process.getuid?.() === 0)("a database opened by root", () => {
   it("is run by another user, who owns the data and not the folder", async () => {
     const folder = givenFolder();
 

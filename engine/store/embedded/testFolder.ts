@@ -101,7 +101,7 @@ export async function givenBystander(uid: number, gid: number): Promise<number> 
 
 /** Waits until something holds, for longer than a busy machine needs. */
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error("What was waited for did not happen.");
     await new Promise((resolve) => setTimeout(resolve, 20));
