@@ -19,6 +19,7 @@ import { initializeFrom } from "./core/functions/initializeFrom.ts";
 import { retrieveCurrentOrganization } from "./core/functions/retrieveCurrentOrganization.ts";
 import { retrieveExchangeRate } from "./core/functions/retrieveExchangeRate.ts";
 import { retrieveAvailableLanguages, retrieveProvisionedLanguages } from "./core/functions/retrieveLanguages.ts";
+import { retrieveMetadataChanges } from "./core/functions/retrieveMetadataChanges.ts";
 import { retrieveTotalRecordCount } from "./core/functions/retrieveTotalRecordCount.ts";
 import { retrieveVersion } from "./core/functions/retrieveVersion.ts";
 import { merge } from "./core/merge/merge.ts";
@@ -79,6 +80,7 @@ export const operations = operationsByName([
   searchAutocomplete,
   retrieveLineage,
   retrieveLeadOutcomes,
+  retrieveMetadataChanges,
   retrieveTotalRecordCount,
   retrieveVersion,
   retrieveAvailableLanguages,
