@@ -19,7 +19,9 @@ interface Search {
 export function asAction(request: ApiRequest, { version, verb }: Search): ApiRequest {
   const path = `search${verb}`;
   if (version !== "v1.0") return { ...request, path };
-  const { returntotalrecordcount: count, usefuzzy: fuzzy, ...given } = jsonBody(request);
+  // Libraries write names of version 1.0 as they write those of their own: `returnTotalRecordCount`.
+  const named = Object.entries(jsonBody(request)).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const { returntotalrecordcount: count, usefuzzy: fuzzy, ...given } = Object.fromEntries(named);
   const kept = Object.entries(given).filter(([name]) => name !== "searchmode" && name !== "searchtype");
   const texts = kept.map(([name, value]) => [name, Array.isArray(value) ? JSON.stringify(value) : value]);
   const more = verb === "query" ? { count } : { fuzzy };
