@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { compress, encodingFor, leastBytes, unpack } from "./compress.ts";
 import type { ApiContext } from "./context.ts";
@@ -63,6 +64,7 @@ export function createApp({
     // One proxy: what it says of the client, and nothing of what the client says of itself.
     trustProxy: trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: "idle",
+    genReqId: () => randomUUID(),
     frameworkErrors: (error, request, reply) => fail(error, request, reply),
   });
   const identification = new Identification(context.database, timeZone);
@@ -101,7 +103,7 @@ export function createApp({
         serviceRoot: `${request.protocol}://${request.host}/api/data/${search ? "v9.2" : version}/`,
         caller,
       };
-      void reply.header("x-ms-dop-hint", requestsAtOnce);
+      void reply.headers({ "x-ms-dop-hint": requestsAtOnce, "x-ms-service-request-id": request.id });
       // A person at a browser is not throttled: what a screen asks for is ours to keep small.
       const admission = request.headers.authorization === undefined ? null : throttle?.enter(caller.userId);
       if (admission) void reply.headers(admission.headers);
@@ -129,6 +131,7 @@ export function createApp({
   async function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     markForOrigin(corsOrigins, request, reply);
     const answer = failure(fastifyRefusal(error) ?? error, languageIn(request), logOf(request), preferIn(request));
+    void reply.header("x-ms-service-request-id", request.id);
     // The token endpoint has its own way.
     if (answer.status === 401 && !reply.hasHeader("www-authenticate"))
       void reply.header("www-authenticate", bearerChallenge(request));

@@ -46,6 +46,7 @@ const answerHeaders = [
   "x-ms-dop-hint",
   "x-ms-ratelimit-burst-remaining-xrm-requests",
   "x-ms-ratelimit-time-remaining-xrm-requests",
+  "x-ms-service-request-id",
 ].join(", ");
 
 /** Answers preflights and marks every answer of the API, refusals too. Stands before all else that can refuse. */

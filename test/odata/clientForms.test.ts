@@ -237,6 +237,16 @@ describe("a request without a token", () => {
   });
 });
 
+describe("an answer", () => {
+  it("has an id that its reader may quote, refused or not", async () => {
+    const answers = [await ada().get("WhoAmI"), await ada().get("nosuch"), await fetch(`${world.url}/api/data/v9.2/`)];
+    const ids = answers.map(({ headers }) => headers.get("x-ms-service-request-id"));
+
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[\da-f-]{36}$/);
+  });
+});
+
 describe("what tools ask first", () => {
   it("is answered: version, languages, rates", async () => {
     const answer = async (path: string) => {
