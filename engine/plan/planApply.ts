@@ -65,9 +65,10 @@ export function planApply(
     filter = both(filter, filterOf(planning, variables, step.expression));
   }
   if (options.filter) filter = both(filter, filterOf(planning, variables, options.filter));
-  const keys = last.kind === "groupby" ? last.paths.map((path) => keyOf(planning, variables, path)) : [];
+  const keys: ApplyKey[] = [];
+  for (const path of last.kind === "groupby" ? last.paths : []) keys.push(keyOf(planning, variables, path, keys));
   const aggregates = last.aggregates.map((aggregate) => aggregateOf(planning, variables, aggregate));
-  const known = new Set([...keys, ...aggregates].map(({ alias }) => alias));
+  const known = distinctNames([...keys, ...aggregates]);
   const order = options.orderBy.map(({ expression, descending }) => {
     const alias = expression.kind === "path" ? expression.segments.join("/") : "";
     if (keys.length === 0 || !known.has(alias))
@@ -78,14 +79,38 @@ export function planApply(
   return { scope, filter, keys, aggregates, order, limit: options.top };
 }
 
-/** A column of another table is called after that table: `createdby/fullname` becomes `systemuser_fullname`. */
-function keyOf(planning: Planning, variables: Variables, path: readonly string[]): ApplyKey {
+/** PostgreSQL keeps 63 bytes of a name, and some names have endings. */
+const longestName = 50;
+
+/** @throws applyErrors.applyShape — 400, when two values of a group would go by one name. */
+function distinctNames(values: readonly { readonly alias: string }[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { alias } of values) {
+    if (known.has(alias)) throw applyErrors.applyShape({ problem: `'${alias}' names two values.` });
+    if (Buffer.byteLength(alias) > longestName)
+      throw applyErrors.applyShape({ problem: `a name has at most ${longestName} bytes.` });
+    known.add(alias);
+  }
+  return known;
+}
+
+/**
+ * A column of another table is called after that table: `createdby/fullname` becomes `systemuser_fullname`; where
+ * that is taken, after the path itself, as `modifiedby_fullname`.
+ */
+function keyOf(
+  planning: Planning,
+  variables: Variables,
+  path: readonly string[],
+  before: readonly ApplyKey[],
+): ApplyKey {
   const { operand, column } = operandOf(planning, variables, { kind: "path", segments: path });
   if (operand.kind !== "column" || !column) throw applyErrors.applyShape({ problem: "groupby takes columns." });
   if (column.kind === "datetime")
     throw applyErrors.applyShape({ problem: "groupby does not take columns of date and time." });
   const name = path.at(-1) ?? "";
-  const alias = path.length === 1 ? name : `${operand.scope.table.name}_${name}`;
+  const usual = path.length === 1 ? name : `${operand.scope.table.name}_${name}`;
+  const alias = before.some((key) => key.alias === usual) ? path.join("_") : usual;
   return { alias, operand, column: column as Named };
 }
 

@@ -64,6 +64,12 @@ describe("$apply", () => {
     expect(body.value).toContainEqual({ account_name: "Contoso", rows: 4 });
   });
 
+  it("tells two lookups to one table apart by the path that leads there", async () => {
+    const { body } = await apply("opportunities", "groupby((createdby/fullname,modifiedby/fullname))");
+
+    expect(body.value).toEqual([{ systemuser_fullname: "Administrator", modifiedby_fullname: "Administrator" }]);
+  });
+
   it.each([
     ["a group by a moment", "groupby((createdon))"],
     ["a sum of texts", "aggregate(name with sum as x)"],
@@ -71,6 +77,10 @@ describe("$apply", () => {
     ["nothing but a filter", "filter(statecode eq 0)"],
     ["an unknown column", "groupby((nosuch))"],
     ["an unclosed list", "groupby((statecode)"],
+    ["one name for two sums", "aggregate(estimatedvalue with sum as t,estimatedvalue with max as t)"],
+    ["one name for a key and a count", "groupby((statecode),aggregate($count as statecode))"],
+    ["a column to group by twice", "groupby((statecode,statecode))"],
+    ["a name that PostgreSQL would cut", `aggregate($count as ${"é".repeat(40)})`],
   ])("refuses %s with 400", async (_what, text) => {
     const { status, body } = await apply("opportunities", text);
 
