@@ -1,3 +1,4 @@
+import { odataErrors } from "../odata/odataErrors.ts";
 import type { Table } from "../model/model.ts";
 import type { QueryOptions } from "../odata/syntax.ts";
 import { parsePrefer } from "../odata/prefer.ts";
@@ -34,6 +35,7 @@ export async function answerRecord(
   options: QueryOptions,
 ): Promise<ApiResponse> {
   const preferences = parsePrefer(request.headers["prefer"]);
+  refuseOfSets(options);
   const planning = planningOf(context, request);
   const key = keyOf(target.table, target.key);
   const where = target.kind === "record" ? whereKey(key) : whereRelated(planning, target);
@@ -56,6 +58,15 @@ export async function answerRecord(
   if (target.kind === "record") throw await notFound(context, request, target.table, key);
   await requireRecord(context, request, target.table, target.key);
   return empty();
+}
+
+/**
+ * A filter that passed the record over would read as if it were not there.
+ * @throws odataErrors.badOption — 400.
+ */
+function refuseOfSets({ filter, others }: QueryOptions): void {
+  const option = filter ? "$filter" : others.has("$apply") ? "$apply" : null;
+  if (option) throw odataErrors.badOption({ option, problem: "it can be applied only to collections." });
 }
 
 /** The record a write made or changed, in the form the client prefers. */

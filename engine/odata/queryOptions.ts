@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ExpandItem, Expression, QueryOptions } from "./syntax.ts";
 import { odataErrors } from "./odataErrors.ts";
 import { parseExpression, parseOrderBy } from "./expression.ts";
@@ -50,6 +51,7 @@ function optionsOf(pairs: readonly (readonly [string, string])[]): QueryOptions 
     if (given.has(name)) throw odataErrors.badOption({ option: name, problem: "it is given twice." });
     given.set(name, value);
   }
+  for (const name of emptyMeansNone) if (given.get(name)?.trim() === "") given.delete(name);
   const others = new Map<string, string>();
   const aliases = new Map<string, Expression>();
   for (const [name, value] of given) {
@@ -91,6 +93,9 @@ const known = new Set([
   "$deltatoken",
 ]);
 
+/** Options that say nothing when nothing is in them: programs put their URLs together from parts that may be empty. */
+const emptyMeansNone = ["$filter", "$orderby", "$expand", "$apply"];
+
 /** Options that only some requests have, kept as text for whoever reads them. */
 const readElsewhere = new Set(["$id", "$apply", "$deltatoken"]);
 
@@ -108,7 +113,7 @@ function whole<T>(text: string, parse: (scanner: Scanner) => T): T {
 /** A trailing comma is tolerated: Microsoft's own samples write one. */
 function parseSelect(value: string): string[] {
   const names = value.split(",").map((name) => name.trim());
-  return names.filter((name) => name !== "");
+  return [...new Set(names.filter((name) => name !== ""))];
 }
 
 function parseCount(option: string, value: string): number {
@@ -135,7 +140,22 @@ function parseExpand(scanner: Scanner, depth = 0): ExpandItem[] {
     items.push({ navigation, ref, options });
     scanner.blanks();
   } while (scanner.take(","));
-  return items;
+  return withoutRepeats(items);
+}
+
+/**
+ * What is asked for twice in the same words is given once.
+ * @throws odataErrors.badOption — 400, when it is asked for in two ways: a record has one member of that name.
+ */
+function withoutRepeats(items: readonly ExpandItem[]): ExpandItem[] {
+  const first = new Map<string, ExpandItem>();
+  for (const item of items) {
+    const known = first.get(item.navigation);
+    if (known && !isDeepStrictEqual(known, item))
+      throw odataErrors.badOption({ option: "$expand", problem: `'${item.navigation}' stands in it twice.` });
+    first.set(item.navigation, item);
+  }
+  return [...first.values()];
 }
 
 /** Options inside an expand end at `;` or at the closing parenthesis; nested expands are parsed in place. */

@@ -279,3 +279,25 @@ describe("the service", () => {
     expect(Number(headers.get("x-ms-dop-hint"))).toBeGreaterThan(0);
   });
 });
+
+describe("options that are meant for sets", () => {
+  it.each(["$filter=name eq 'Elsewhere'", "$apply=aggregate($count as n)"])(
+    "a record does not take %s, and is not told to be out of reach",
+    async (option) => {
+      const { accountid } = await world.given.account({ primarycontactid: { lastname: "Roux" } });
+
+      for (const path of [`accounts(${accountid})`, `accounts(${accountid})/primarycontactid`]) {
+        const { status, body } = await world.as("ada").get(`${path}?${option}`);
+
+        expect([status, body.error.code]).toEqual([400, "0x80060888"]);
+        expect(body.error.message).toContain("only to collections");
+      }
+    },
+  );
+
+  it("may be empty", async () => {
+    const { status } = await world.as("ada").get("accounts?$select=name&$filter=&$orderby=&$expand=&$apply=");
+
+    expect(status).toBe(200);
+  });
+});
