@@ -17,6 +17,7 @@ import { Throttle, type ThrottleLimits } from "./throttle.ts";
 import { bearerChallenge, tokenRoutes } from "./tokenRoutes.ts";
 import { webFiles } from "./webFiles.ts";
 import { odataErrors } from "../odata/odataErrors.ts";
+import { planErrors } from "../plan/planErrors.ts";
 
 /** Composes the stages behind HTTP: the Web API, sign-in, tokens, and the files of the app. */
 
@@ -75,8 +76,14 @@ export function createApp({
   app.setErrorHandler((error, request, reply) => fail(error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.slice(0, 200);
-    const isWebApi = /^\/api\/data(?![^/?])/i.test(path);
-    return fail(isWebApi ? httpErrors.versionUnknown({ path }) : httpErrors.notFound({ path }), request, reply);
+    if (!/^\/api\/data(?![^/?])/i.test(path)) return fail(httpErrors.notFound({ path }), request, reply);
+    const isMethod = /^\/api\/data\/v[89]\.[0-2](?![^/?])/.test(path);
+    const { method } = request;
+    return fail(
+      isMethod ? planErrors.methodNotAllowed({ method, path }) : httpErrors.versionUnknown({ path }),
+      request,
+      reply,
+    );
   });
   app.get("/healthz", async () => {
     await context.database.run({ text: "SELECT 1", values: [] });

@@ -232,3 +232,14 @@ function differingChoices(tables: readonly Table[]): string[] {
     }
   return problems;
 }
+
+/** The lookup that makes a tree of a table: to the table itself, and called after the parent. */
+export function treeColumn(table: Table): Named<LookupColumn> | null {
+  for (const column of table.columns.values())
+    if (column.kind === "lookup" && column.name.startsWith("parent") && isToItself(column, table)) return column;
+  return null;
+}
+
+function isToItself({ targets }: LookupColumn, table: Table): boolean {
+  return targets.length === 1 && targets[0]?.table === table.name;
+}

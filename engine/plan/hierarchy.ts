@@ -1,4 +1,4 @@
-import { columnOf, tableOf, type Named, type Table } from "../model/model.ts";
+import { tableOf, treeColumn, type Table } from "../model/model.ts";
 import type { Condition } from "./readPlan.ts";
 import { requireShown, scopeOf, type Planning } from "./scope.ts";
 import type { Typed } from "./typed.ts";
@@ -13,8 +13,8 @@ export interface Place {
 
 /** Null when the column names no record of a table whose records form a tree. */
 export function hierarchyCondition(planning: Planning, typed: Typed, place: Place): Condition | null {
-  const table = tablesNamedBy(planning, typed).find((candidate) => parentOf(candidate) !== null);
-  const parent = table && parentOf(table);
+  const table = tablesNamedBy(planning, typed).find((candidate) => treeColumn(candidate) !== null);
+  const parent = table && treeColumn(table);
   if (parent) requireShown(scopeOf(planning, table), parent);
   return parent ? { kind: "hierarchy", operand: typed.operand, table, parent, ...place } : null;
 }
@@ -22,7 +22,7 @@ export function hierarchyCondition(planning: Planning, typed: Typed, place: Plac
 /** The caller, everybody the caller manages, directly or not, and, where asked for, the caller's teams. */
 export function userHierarchyCondition(planning: Planning, typed: Typed, withTeams: boolean): Condition | null {
   const table = tableOf(planning.model, "systemuser");
-  const parent = parentOf(table);
+  const parent = treeColumn(table);
   if (typed.family !== "uuid" || !parent) return null;
   const { operand } = typed;
   const { userId: id, teamIds } = planning.caller;
@@ -38,13 +38,4 @@ function tablesNamedBy({ model }: Planning, { operand, column }: Typed): readonl
   if (operand.kind !== "column" || !column) return [];
   if (column.kind === "lookup") return column.targets.map(({ table }) => tableOf(model, table));
   return column.name === operand.scope.table.primaryId ? [operand.scope.table] : [];
-}
-
-/** The lookup that makes a tree of a table: to the table itself, and called after the parent where there are several. */
-function parentOf(table: Table): Named | null {
-  const own = [...table.columns.values()].filter(
-    (column) => column.kind === "lookup" && column.targets.length === 1 && column.targets[0]?.table === table.name,
-  );
-  const found = own.find(({ name }) => name.startsWith("parent")) ?? (own.length === 1 ? own[0] : undefined);
-  return found ? columnOf(table, found.name) : null;
 }

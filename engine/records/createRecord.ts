@@ -11,6 +11,7 @@ import { isKnownWithin } from "./readRecords.ts";
 import { recordErrors } from "./recordErrors.ts";
 import type { Records } from "./records.ts";
 import { checkReferences, storedValues } from "./references.ts";
+import { refuseSelf } from "./refuseLoop.ts";
 import type { Row, Values, WriteEvent } from "./rules.ts";
 import { inheritFromParents } from "./shares.ts";
 import { checkFirstState, statePair } from "./states.ts";
@@ -50,6 +51,7 @@ export async function createRecord(
   Object.assign(row, authorshipOf(table, records, given));
   checkRequired(table, row, requiredNames(table));
   if (access.kind === "owned" && !reaches(access, row)) throw denied(records.caller, table, "create");
+  refuseSelf(table, id, row);
   await checkReferences(records, table, row);
   if (access.kind === "parent" || access.kind === "parents") await checkParent(records, table, access, row, "create");
   const matchKeys = rules.matchKeys?.of(row) ?? null;

@@ -40,6 +40,7 @@ export function readInput(
   const links: { navigation: Navigation; address: RecordAddress }[] = [];
   if (depth > deepest) throw recordErrors.deepUpdate({ property: table.entitySet });
 
+  requireType(model, table, body["@odata.type"]);
   for (const [property, value] of Object.entries(body)) {
     if (property.endsWith("@odata.bind")) readBind(property.slice(0, -"@odata.bind".length), value);
     else if (property.includes("@")) continue;
@@ -49,6 +50,8 @@ export function readInput(
     else if (!table.properties.has(property))
       throw recordErrors.propertyUnknown({ set: table.entitySet, property }, { target: property });
   }
+  for (const { column } of parents)
+    if (bound.has(column.name)) throw recordErrors.pointsTwice({ property: column.name }, { target: column.name });
   return { table, values, bound, parents, children, links };
 
   function readColumn(name: string, value: unknown): void {
@@ -75,6 +78,7 @@ export function readInput(
       return;
     }
     if (value === null) values[navigation.column.name] = null;
+    else if (bound.has(navigation.column.name)) throw recordErrors.pointsTwice({ property: name }, { target: name });
     else
       bound.set(navigation.column.name, { address: address(name, value), targets: navigation.targets, property: name });
   }
@@ -88,6 +92,8 @@ export function readInput(
     }
     if (mode === "update") throw recordErrors.deepUpdate({ property: name });
     const list = Array.isArray(value) ? value : [value];
+    if (navigation.kind === "one" && (list.length > 1 || parents.some(({ column }) => column === navigation.column)))
+      throw recordErrors.pointsTwice({ property: name }, { target: name });
     for (const item of list) {
       const nested = readInput(
         model,
@@ -100,6 +106,13 @@ export function readInput(
       else children.push({ navigation, input: nested });
     }
   }
+}
+
+/** @throws recordErrors.otherType — 400, when the body says that it is a record of another table. */
+function requireType(model: Model, table: Table, type: unknown): void {
+  const named = typeof type === "string" ? type.slice(type.lastIndexOf(".") + 1) : table.name;
+  if (named === table.name || table.parts?.includes(named) || !model.tables.has(named)) return;
+  throw recordErrors.otherType({ type: named, expected: table.name }, { target: "@odata.type" });
 }
 
 function address(property: string, value: unknown): RecordAddress {
@@ -122,7 +135,6 @@ function objectOf(property: string, value: unknown): Record<string, unknown> {
 }
 
 /** For a message: a value of any size and depth by what it is. */
-/** A value as a message may repeat it. */
 export function kindOfJson(value: unknown): string {
   if (typeof value === "string") return value.slice(0, 100);
   return Array.isArray(value) ? "[…]" : typeof value === "object" && value !== null ? "{…}" : String(value);

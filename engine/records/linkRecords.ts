@@ -48,7 +48,9 @@ export async function unlinkRecords(
     navigation.kind === "many"
       ? row[navigation.column.name] === id
       : typeColumn === null || navigation.targets.includes(String(row[typeColumn]));
-  if (isLinked) await records.update(child.table, child.id, { [navigation.column.name]: null });
+  if (isLinked) return void (await records.update(child.table, child.id, { [navigation.column.name]: null }));
+  // Nothing to take away: but a record that is not there is told from one without that link.
+  if (navigation.kind === "many") await readOne(records, table, id, "read", false);
 }
 
 async function changeIntersect(

@@ -1,5 +1,5 @@
 import { defineErrors } from "../errors.ts";
-import { label } from "../model/label.ts";
+import { label, type Label } from "../model/label.ts";
 
 /** Refusals of the write path. */
 export const recordErrors = defineErrors({
@@ -46,6 +46,33 @@ export const recordErrors = defineErrors({
       label(
         `The value '${p.value}' of '${p.property}' does not address a record it can point to.`,
         `La valeur « ${p.value} » de « ${p.property} » ne désigne pas un enregistrement possible.`,
+      ),
+  },
+  pointsTwice: {
+    status: 400,
+    code: "0x80048d19",
+    message: (p: { property: string }) =>
+      label(
+        `'${p.property}' is to point to two records, and can point to one. Leave one out.`,
+        `« ${p.property} » devrait désigner deux enregistrements et ne peut en désigner qu’un. Retirez-en un.`,
+      ),
+  },
+  otherType: {
+    status: 400,
+    code: "0x80048d19",
+    message: (p: { type: string; expected: string }) =>
+      label(
+        `A record of type 'Microsoft.Dynamics.CRM.${p.type}' was found where one of 'Microsoft.Dynamics.CRM.${p.expected}' is expected.`,
+        `Un enregistrement de type « ${p.type} » se trouve là où il en faut un de type « ${p.expected} ».`,
+      ),
+  },
+  loopBeingCreated: {
+    status: 400,
+    code: "0x80040507",
+    message: (p: { table: Label }) =>
+      label(
+        `Creating this parental association would create a loop in the hierarchy (${p.table.en}).`,
+        `Ce rattachement formerait une boucle dans la hiérarchie (${p.table.fr}).`,
       ),
   },
   referenceMissing: {

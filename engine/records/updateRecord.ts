@@ -12,6 +12,7 @@ import { forgetRow, isWithin, lockFollower, readOne } from "./readRecords.ts";
 import type { Records, UpdateOptions } from "./records.ts";
 import { checkReferences, storedValues, withTypes } from "./references.ts";
 import type { MatchKeys, Row, Values, WriteEvent } from "./rules.ts";
+import { refuseLoop } from "./refuseLoop.ts";
 import { growInherited, isShared, shrinkInherited } from "./inheritedShares.ts";
 import { disinherit, handingLookups, inheritFromParents } from "./shares.ts";
 import { thisSecond } from "./thisSecond.ts";
@@ -42,7 +43,7 @@ export async function updateRecord(
   if (options.version && options.version !== before["versionnumber"]) throw recordErrors.versionMismatch();
   const stored = { ...storedValues(table, values), [table.primaryId]: undefined } as Row;
   const given = withTypes(table, differing(before, stored), stored);
-  const wanted = withoutUndefined({ ...given, ...statePair(table, before, given) });
+  const wanted = withoutUndefined({ ...given, ...statePair(table, before, withReason(given, stored)) });
   if (Object.keys(wanted).length === 0) return false;
   const transition = options.verb ? null : checkTransition(table, rules, before, wanted);
   const verb = options.verb ?? transition;
@@ -55,6 +56,7 @@ export async function updateRecord(
   if (Object.keys(real).length === 0) return false;
   if (options.verb !== "Cascade") checkRequired(table, real, Object.keys(real));
   await checkReferences(records, table, real, before);
+  await refuseLoop(records, table, id, real);
   const access = accessTo(records.model, records.caller, table, "write");
   if ((access.kind === "parent" || access.kind === "parents") && real[access.column] !== undefined)
     await checkParent(records, table, access, { ...before, ...real }, "write");
@@ -107,6 +109,12 @@ function ownerOnly(row: Row): Row {
 
 function reachedRow(records: Records, table: Table, row: Row | undefined): Row | null {
   return row && reaches(requireAccess(records.model, records.caller, table, "write"), row) ? row : null;
+}
+
+/** A reason that is the record's already still says what the client means by another state. */
+function withReason(given: Row, { statuscode }: Row): Row {
+  const isMeant = given["statecode"] !== undefined && given["statuscode"] === undefined;
+  return isMeant && statuscode !== undefined && statuscode !== null ? { ...given, statuscode } : given;
 }
 
 function withoutUndefined(row: Row): Row {

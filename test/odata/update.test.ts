@@ -367,3 +367,62 @@ describe("a single property", () => {
     expect([patched.status, posted.status]).toEqual([405, 405]);
   });
 });
+
+describe("a state and its reason", () => {
+  it.each([0, 1])("are refused when they do not belong together, whatever the record is in now (%i)", async (state) => {
+    const { accountid } = await world.given.account();
+    const account = `accounts(${accountid})`;
+    await world.as("ada").patch(account, { statecode: state });
+
+    const { status, body } = await world.as("ada").patch(account, { statecode: 1 - state, statuscode: state + 1 });
+
+    expect([status, body.error.code]).toEqual([400, "0x80048408"]);
+    expect(await world.as("ada").read(account)).toMatchObject({ statecode: state, statuscode: state + 1 });
+  });
+});
+
+describe("what stands below another record", () => {
+  const below = (id: unknown) => ({ "parentaccountid@odata.bind": `accounts(${id})` });
+
+  it("never stands below itself", async () => {
+    const { accountid: top } = await world.given.account();
+    const { accountid: middle } = await world.given.account(below(top));
+    const { accountid: bottom } = await world.given.account(below(middle));
+
+    for (const id of [top, middle, bottom]) {
+      const { status, body } = await world.as("ada").patch(`accounts(${top})`, below(id));
+      expect([status, body.error.code]).toEqual([400, "0x80040507"]);
+    }
+    expect((await world.as("ada").patch(`accounts(${bottom})`, below(top))).status).toBe(204);
+  });
+
+  it("is not made below itself", async () => {
+    const accountid = randomUUID();
+
+    const { body } = await world.as("ada").post("accounts", { name: "x", accountid, ...below(accountid) });
+
+    expect(body.error.code).toMatch(/0x80040507|0x80040217/);
+  });
+
+  it("is a person below a person, too", async () => {
+    const { contactid: above } = await world.given.contact();
+    const bind = (id: unknown) => ({ "parentcustomerid_contact@odata.bind": `contacts(${id})` });
+    const { contactid } = await world.given.contact(bind(above));
+
+    const { status, body } = await world.as("ada").patch(`contacts(${above})`, bind(contactid));
+
+    expect([status, body.error.code]).toEqual([400, "0x80040507"]);
+  });
+
+  it("comes to one end when two are put below one another at once", async () => {
+    const { accountid: one } = await world.given.account();
+    const { accountid: other } = await world.given.account();
+
+    const answers = await Promise.all([
+      world.as("ada").patch(`accounts(${one})`, below(other)),
+      world.as("ada").patch(`accounts(${other})`, below(one)),
+    ]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 400]);
+  });
+});
