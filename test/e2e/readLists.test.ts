@@ -42,6 +42,18 @@ it("reads the pipeline by quarter, down to the edges of each", async () => {
   await expectAccessible(page, "groups by quarter");
 });
 
+it("reads when the deals came in, by the month and the day", async () => {
+  await page.goto(`${all}&group=createdon`);
+  const month = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric" }).format(new Date());
+  await page.getByRole("button", { name: new RegExp(`^${month}\\s*4 records`) }).click();
+  await page.getByRole("gridcell", { name: "Stairs", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Group", exact: true }).click();
+  await page.getByRole("menuitemradio", { name: "Day" }).click();
+
+  await page.getByRole("button", { name: /4 records/ }).click();
+  await page.getByRole("gridcell", { name: "Stairs", exact: true }).waitFor();
+});
+
 it("sees the city of each deal's company, sorts and narrows by it, and keeps that as a view", async () => {
   await page.goto(all);
   await page.getByRole("button", { name: "Columns", exact: true }).click();

@@ -13,7 +13,7 @@ import { GroupListRegular } from "@fluentui/react-icons/svg/group-list";
 import { useTranslation } from "react-i18next";
 import type { TableModel } from "../../../engine/model/describe.ts";
 import { groupChoiceOf, groupChoiceText } from "./groups/groupChoice.ts";
-import { groupableColumns } from "./groups/groups.ts";
+import { groupableColumns, isCalendar } from "./groups/groups.ts";
 import { periods } from "./groups/periods.ts";
 
 interface GroupMenuProps {
@@ -44,7 +44,7 @@ export function GroupMenu({ model, group, onGroup }: GroupMenuProps) {
       </MenuTrigger>
       <MenuPopover className="group-menu">
         <MenuList>
-          {choice?.by.kind === "date" ? (
+          {choice !== undefined && isCalendar(choice.by) ? (
             <>
               <MenuGroup>
                 <MenuGroupHeader>{t("groups.period", { column: choice.by.label })}</MenuGroupHeader>

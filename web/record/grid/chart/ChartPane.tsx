@@ -36,7 +36,7 @@ export function ChartPane({ model, query, chart, onChange, onNarrow, onClose }: 
   const { currency } = useAppModel();
   const [isTable, setTable] = useState(false);
   const { shape, by, sum } = chart;
-  const { data, error } = useQuery(groupsQuery({ query, by, sums: sum === null ? [] : [sum] }));
+  const { data, error } = useQuery(groupsQuery({ model, query, by, sums: sum === null ? [] : [sum] }));
 
   const groups = data?.slice(0, marksShown) ?? [];
   const figureOf = (group: Group) => (sum === null ? group.count : (group.sums[sum.name] ?? 0));

@@ -40,7 +40,7 @@ export function GroupedGrid({ model, columns, query, choice, sort, selection, on
   const widths = useColumnWidths(model.name);
   const isNarrow = useMediaQuery(narrow);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { data: groups, error, refetch } = useQuery(groupsQuery({ query, ...choice, sums }));
+  const { data: groups, error, refetch } = useQuery(groupsQuery({ model, query, ...choice, sums }));
   const toggle = (key: string) =>
     setOpen((known) => {
       const next = new Set(known);

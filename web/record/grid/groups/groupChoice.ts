@@ -1,5 +1,5 @@
 import type { ColumnModel, TableModel } from "../../../../engine/model/describe.ts";
-import { groupableColumns } from "./groups.ts";
+import { groupableColumns, isCalendar } from "./groups.ts";
 import { periods, type Period } from "./periods.ts";
 
 export interface GroupChoice {
@@ -16,5 +16,5 @@ export function groupChoiceOf(model: TableModel, text: string | undefined): Grou
 }
 
 export function groupChoiceText({ by, period }: GroupChoice): string {
-  return by.kind === "date" && period !== "month" ? `${by.name}.${period}` : by.name;
+  return isCalendar(by) && period !== "month" ? `${by.name}.${period}` : by.name;
 }

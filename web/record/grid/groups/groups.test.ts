@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { ColumnModel } from "../../../../engine/model/describe.ts";
-import { groupsOf, groupsPath } from "./groups.ts";
+import type { ColumnModel, TableModel } from "../../../../engine/model/describe.ts";
+import { groupsOf, groupsPath, instantsPath } from "./groups.ts";
 
 const column = (name: string, kind: ColumnModel["kind"], more: Partial<ColumnModel> = {}): ColumnModel => ({
   name,
@@ -29,6 +29,22 @@ describe("groups of a list", () => {
   it("are one question: the rows of the filter, counted and summed in the house's currency", () => {
     expect(decodeURIComponent(groupsPath({ query, by: rating, sums: [value] }))).toBe(
       "deals?$apply=filter(statecode eq 0)/groupby((rating),aggregate($count as rows,value_base with sum as sum_value))",
+    );
+  });
+
+  it("of instants are asked for by the parts of their days that the period needs", () => {
+    const created = column("createdon", "datetime");
+    const state = column("statecode", "state");
+    const model = { name: "deal", primaryId: "dealid", columns: [created, state] } as unknown as TableModel;
+    const path = instantsPath(model, { query, by: created, sums: [value] }, "month");
+
+    expect(decodeURIComponent(path)).toBe(
+      'deals?fetchXml=<fetch version="1.0" mapping="logical" aggregate="true"><entity name="deal">' +
+        '<attribute name="createdon" alias="year" groupby="true" dategrouping="year" />' +
+        '<attribute name="createdon" alias="month" groupby="true" dategrouping="month" />' +
+        '<attribute name="dealid" alias="rows" aggregate="count" />' +
+        '<attribute name="value_base" alias="sum_value" aggregate="sum" />' +
+        '<filter type="and"><condition attribute="statecode" operator="eq" value="0" /></filter></entity></fetch>',
     );
   });
 

@@ -2,6 +2,8 @@ import type { ColumnModel, TableModel } from "../../../../engine/model/describe.
 import { api, formatted, type Page, type Row } from "../../../api/client.ts";
 import { isLinked } from "../../../api/linkedColumns.ts";
 import { recordKeys, type ListQuery } from "../../../api/records.ts";
+import { instantOf } from "../../form/localTime.ts";
+import { fetchFigures } from "../views/fetchOfList.ts";
 import { periodLabel, spanOf, type Period } from "./periods.ts";
 
 /** Rows of a list that have the same value in a column (of a day: in the same period), counted and summed by the server. */
@@ -24,7 +26,12 @@ export function groupableColumns(model: TableModel): readonly ColumnModel[] {
 }
 
 function isGroupable({ kind, options }: ColumnModel): boolean {
-  return options !== undefined || kind === "lookup" || kind === "date";
+  return options !== undefined || kind === "lookup" || isCalendar({ kind });
+}
+
+/** Whether the values are gathered by the period they fall in. */
+export function isCalendar({ kind }: Pick<ColumnModel, "kind">): boolean {
+  return kind === "date" || kind === "datetime";
 }
 
 /** Amounts that can be summed: those that the server also keeps in the house's currency. */
@@ -38,15 +45,45 @@ interface GroupsOf {
   readonly sums: readonly ColumnModel[];
 }
 
-export function groupsQuery({ query, by, sums, period = "month" }: GroupsOf & { readonly period?: Period }) {
-  const path = groupsPath({ query, by, sums });
+interface GroupsWanted extends GroupsOf {
+  readonly model: TableModel;
+  readonly period?: Period;
+}
+
+export function groupsQuery({ model, query, by, sums, period = "month" }: GroupsWanted) {
+  const isInstant = by.kind === "datetime";
+  const path = isInstant ? instantsPath(model, { query, by, sums }, period) : groupsPath({ query, by, sums });
   return {
     queryKey: [...recordKeys.lists(query.table), "groups", path, period],
     queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
       const page = await api.get<Page>(path, { signal });
-      return groupsOf(by, sums, page.value, period);
+      return groupsOf(by, sums, isInstant ? page.value.map((row) => dayOf(by, row)) : page.value, period);
     },
   };
+}
+
+/**
+ * Of instants the server gathers the days, in the zone of the reader's organization; nobody wants a group for each
+ * second.
+ */
+export function instantsPath(model: TableModel, { query, by, sums }: GroupsOf, period: Period): string {
+  const parts =
+    period === "year" ? ["year"] : period === "month" || period === "quarter" ? ["year", "month"] : dayParts;
+  const fetch = fetchFigures(model, query.filter, [
+    ...parts.map((part) => ({ name: by.name, alias: part, groupby: "true", dategrouping: part })),
+    { name: model.primaryId, alias: "rows", aggregate: "count" },
+    ...sums.map(({ name }) => ({ name: `${name}_base`, alias: `sum_${name}`, aggregate: "sum" })),
+  ]);
+  return `${query.path}?fetchXml=${encodeURIComponent(fetch)}`;
+}
+
+const dayParts = ["year", "month", "day"];
+
+/** The row with its day as if the column held days; the first of what it is a part of. */
+function dayOf({ property }: ColumnModel, row: Row): Row {
+  if (row.year === null || row.year === undefined) return { ...row, [property]: null };
+  const pad = (part: unknown) => String(part ?? 1).padStart(2, "0");
+  return { ...row, [property]: `${String(row.year).padStart(4, "0")}-${pad(row.month)}-${pad(row.day)}` };
 }
 
 export function groupsPath({ query, by, sums }: GroupsOf): string {
@@ -88,17 +125,18 @@ function emptyPlace({ property }: ColumnModel): Place {
 }
 
 function placeOf({ kind, property, options }: ColumnModel, value: unknown, row: Row, period: Period): Place {
-  if (kind === "date") return periodPlace(property, String(value), period);
+  if (isCalendar({ kind })) return periodPlace(property, String(value), period, kind === "datetime");
   const label = options?.find((option) => option.value === value)?.label ?? formatted(row, property);
   return { key: String(value), label, filter: `${property} eq ${String(value)}` };
 }
 
-function periodPlace(property: string, day: string, period: Period): Place {
+function periodPlace(property: string, day: string, period: Period, isInstant: boolean): Place {
   const { first, next } = spanOf(day, period);
+  const edge = (midnight: string) => (isInstant ? (instantOf(`${midnight}T00:00`) ?? midnight) : midnight);
   return {
     key: first,
     label: periodLabel(first, period),
-    filter: `${property} ge ${first} and ${property} lt ${next}`,
+    filter: `${property} ge ${edge(first)} and ${property} lt ${edge(next)}`,
   };
 }
 
@@ -109,7 +147,7 @@ function together(a: Group, b: Group): Group {
 
 function compare({ kind, options }: ColumnModel, a: Group, b: Group): number {
   if (a.key === "" || b.key === "") return a.key === b.key ? 0 : a.key === "" ? 1 : -1;
-  if (kind === "date") return a.key.localeCompare(b.key);
+  if (isCalendar({ kind })) return a.key.localeCompare(b.key);
   if (options === undefined) return b.count - a.count || a.label.localeCompare(b.label);
   const place = ({ key }: Group) => options.findIndex(({ value }) => String(value) === key);
   return place(a) - place(b);

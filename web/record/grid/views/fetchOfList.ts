@@ -28,6 +28,25 @@ export function fetchOfList(model: TableModel, { columns, filter, order }: ViewM
   return element("fetch", { version: "1.0", "output-format": "xml-platform", mapping: "logical" }, entity);
 }
 
+/**
+ * Figures of the rows of a list, as attributes of FetchXML ask for them.
+ * @throws Error in the reader's words, when the filter says what FetchXML cannot.
+ */
+export function fetchFigures(
+  model: TableModel,
+  filter: string | undefined,
+  attributes: readonly Readonly<Record<string, string>>[],
+): string {
+  const aliases = [...new Set(placesIn(model, filter ?? "").flatMap(({ entityname }) => entityname ?? []))];
+  const inner = [
+    ...attributes.map((attribute) => element("attribute", attribute)),
+    filter ? filterOf(model, filter) : "",
+    ...aliases.map((alias) => linkOf(model, alias, "")),
+  ];
+  const fetch = { version: "1.0", mapping: "logical", aggregate: "true" };
+  return element("fetch", fetch, element("entity", { name: model.name }, inner.join("")));
+}
+
 export function layoutOfList(model: TableModel, columns: readonly string[]): string {
   const cells = columns.map((name) => element("cell", { name, width: "150" }));
   const row = element("row", { name: "result", id: model.primaryId }, cells.join(""));
