@@ -213,6 +213,12 @@ export const screens: readonly Screen[] = [
   },
   { name: "quote", path: ({ record }) => record("quote", revisedQuote), inGuide: true },
   { name: "quote-revisions", path: ({ record }) => record("quote", revisedQuote, "tab=revisions") },
+  {
+    name: "quote-add-products",
+    opens: true,
+    path: ({ record }) => record("quote", "$filter=statecode eq 0"),
+    act: ({ press }) => press("Add several products", "Ajouter plusieurs produits"),
+  },
   { name: "order", path: ({ record }) => record("salesorder", "$filter=statecode eq 1") },
   { name: "invoice", path: ({ record }) => record("invoice", "$filter=statecode eq 0") },
   { name: "product", path: ({ record }) => record("product", "$filter=statecode eq 0") },

@@ -72,7 +72,7 @@ it("gives a user another role and disables them, but not the last administrator"
 });
 
 it("changes a role by keyboard and mouse, in a copy of its own", async () => {
-  await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Roles" }).click();
+  await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Roles", exact: true }).click();
   await page.getByRole("combobox", { name: "Role" }).selectOption("Read Only");
   await button("Copy role").click();
   await page.getByRole("textbox", { name: "Name" }).fill("Auditor");
