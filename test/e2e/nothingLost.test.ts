@@ -124,3 +124,25 @@ it("says that a line could not be stored after one has gone on, and has it ready
     .poll(async () => (await stored(`quotes(${quote})/quote_details?$select=quantity,productdescription`)).value)
     .toMatchObject([{ productdescription: "Transport to the site", quantity: 2 }]);
 });
+
+it("goes on with a verb for many once the server is back", async () => {
+  for (const lastname of ["Premier", "Second", "Tiers"]) await world.given.lead({ lastname, companyname: "Away SARL" });
+  await page.goto("/t/lead?q=Away");
+  for (const name of [/Premier/, /Second/, /Tiers/]) await page.getByRole("checkbox", { name }).click();
+  await page.getByRole("button", { name: "Disqualify", exact: true }).first().click();
+  const release = await holdWrites("abort");
+  await page.getByRole("button", { name: "Disqualify: 3 records" }).click();
+  release();
+  await page.getByText("1 of 3").waitFor();
+  await page
+    .getByText(/cannot be reached/)
+    .first()
+    .waitFor();
+  await expectAccessible(page, "verb for many, interrupted");
+  await page.getByRole("button", { name: "Try again: 3 records" }).click();
+
+  await page.getByText("3 done").waitFor();
+  expect((await world.as("ada").get("leads/$count?$filter=companyname eq 'Away SARL' and statecode eq 2")).text).toBe(
+    "3",
+  );
+});

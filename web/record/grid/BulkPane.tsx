@@ -30,13 +30,18 @@ export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPanePro
   const [stop] = useState(() => new AbortController());
   const allowed = rows.filter((row) => isAllowed(verb, row));
 
+  const idOf = (row: Row) => String(row[model.primaryId]);
+  const hasEnded = new Set(outcomes.flatMap(({ id, outcome }) => (isFinal[outcome] ? id : [])));
+  const left = allowed.map(idOf).filter((id) => !hasEnded.has(id));
+
   const start = async () => {
     const done: string[] = [];
     setPhase("running");
+    setOutcomes((known) => known.filter(({ id }) => !left.includes(id)));
     await bulkRun({
       model,
       verb,
-      ids: allowed.map((row) => String(row[model.primaryId])),
+      ids: left,
       signal: stop.signal,
       onOutcomes: (more) => {
         done.push(...more.filter(({ outcome }) => outcome === "done").map(({ id }) => id));
@@ -67,7 +72,14 @@ export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPanePro
             {t("bulk.start", { verb: verb.label, count: allowed.length })}
           </Button>
         ) : (
-          <Button onClick={close}>{t(phase === "ended" ? "common:close" : "bulk.stop")}</Button>
+          <>
+            {phase === "ended" && left.length > 0 ? (
+              <Button appearance="primary" onClick={() => void start()}>
+                {t("bulk.again", { count: left.length })}
+              </Button>
+            ) : null}
+            <Button onClick={close}>{t(phase === "ended" ? "common:close" : "bulk.stop")}</Button>
+          </>
         )
       }
     >
@@ -95,6 +107,14 @@ export function BulkPane({ model, verb, rows: tickedRows, onClose }: BulkPanePro
     </Pane>
   );
 }
+
+/** What trying again would not change. */
+const isFinal: Readonly<Record<RowOutcome["outcome"], boolean>> = {
+  done: true,
+  doubtful: true,
+  refused: false,
+  error: false,
+};
 
 const kinds = ["done", "doubtful", "refused", "error"] as const;
 

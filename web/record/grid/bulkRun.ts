@@ -1,5 +1,5 @@
 import type { TableModel, VerbModel } from "../../../engine/model/describe.ts";
-import { messageOf } from "../../api/apiError.ts";
+import { ApiError, messageOf } from "../../api/apiError.ts";
 import { api } from "../../api/client.ts";
 import { runVerb } from "../verbs/runVerb.ts";
 
@@ -10,6 +10,8 @@ export interface RowOutcome {
   readonly message: string;
   /** Opportunity a qualified lead became. */
   readonly opportunityId?: string;
+  /** The server was not there. */
+  readonly isUnreached?: boolean;
 }
 
 interface BulkRun {
@@ -23,12 +25,17 @@ interface BulkRun {
 /** Leads a call of QualifyLeads takes here; the server would take 1,000, but progress is shown per call. */
 const chunkSize = 100;
 
-/** Runs a verb on records, a few at a time; each stands for itself, so one that is refused stops no other. */
+/**
+ * Runs a verb on records, a few at a time; each stands for itself, so one that is refused stops no other. Where the
+ * server is not there it ends, and what is left can be tried again.
+ */
 export async function bulkRun({ model, verb, ids, signal, onOutcomes }: BulkRun): Promise<void> {
   const size = isQualify(verb) ? chunkSize : 1;
   for (let start = 0; start < ids.length && !signal.aborted; start += size) {
     const chunk = ids.slice(start, start + size);
-    onOutcomes(await (isQualify(verb) ? qualify(chunk) : one(verb, model, chunk[0] ?? "")));
+    const outcomes = await (isQualify(verb) ? qualify(chunk) : one(verb, model, chunk[0] ?? ""));
+    onOutcomes(outcomes);
+    if (outcomes.some(({ isUnreached }) => isUnreached)) return;
   }
 }
 
@@ -55,7 +62,7 @@ async function qualify(ids: readonly string[]): Promise<readonly RowOutcome[]> {
       ...(opportunityid ? { opportunityId: opportunityid } : {}),
     }));
   } catch (error) {
-    return ids.map((id) => ({ id, outcome: "error", message: messageOf(error) }));
+    return ids.map((id) => failure(id, "error", error));
   }
 }
 
@@ -64,6 +71,11 @@ async function one(verb: VerbModel, model: TableModel, id: string): Promise<read
     await runVerb(verb, model, id);
     return [{ id, outcome: "done", message: "" }];
   } catch (error) {
-    return [{ id, outcome: "refused", message: messageOf(error) }];
+    return [failure(id, "refused", error)];
   }
+}
+
+function failure(id: string, outcome: RowOutcome["outcome"], error: unknown): RowOutcome {
+  const isUnreached = error instanceof ApiError && error.status === 0;
+  return { id, outcome: isUnreached ? "error" : outcome, message: messageOf(error), isUnreached };
 }
