@@ -88,6 +88,28 @@ it("sees the city of each deal's company, sorts and narrows by it, and keeps tha
   await expectAccessible(page, "view with a linked column");
 });
 
+it("opens a view that another program made, whatever it calls the linked company", async () => {
+  const link = (inner: string) =>
+    `<link-entity name="account" from="accountid" to="customerid" visible="false" link-type="outer" alias="a_4f1c">${inner}</link-entity>`;
+  const view = await world.as("ada").create("userqueries", {
+    name: "Deals at Annecy",
+    returnedtypecode: "opportunity",
+    querytype: 0,
+    fetchxml:
+      '<fetch version="1.0" mapping="logical"><entity name="opportunity"><attribute name="opportunityid" /><attribute name="name" />' +
+      '<filter type="and"><condition entityname="a_4f1c" attribute="address1_city" operator="eq" value="Annecy" /></filter>' +
+      `${link('<attribute name="address1_city" />')}</entity></fetch>`,
+    layoutxml:
+      '<grid name="resultset" object="3" jump="name" select="1" icon="1" preview="1"><row name="result" id="opportunityid">' +
+      '<cell name="name" width="200" /><cell name="a_4f1c.address1_city" width="150" /></row></grid>',
+  });
+
+  await page.goto(`/t/opportunity?view=${String(view["userqueryid"])}`);
+
+  await page.getByRole("heading", { level: 1, name: /Deals at Annecy/ }).waitFor();
+  await page.getByRole("gridcell", { name: "Annecy" }).first().waitFor();
+});
+
 it("finds a customer among companies and people with one request for each pause", async () => {
   await page.goto("/t/opportunity/new");
   const requests: string[] = [];

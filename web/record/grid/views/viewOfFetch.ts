@@ -4,19 +4,26 @@ import { columnOf, columnsOf } from "../../../api/model.ts";
 import { allOf, literalOf } from "../filter.ts";
 
 /**
- * A stored view as the grid shows it. What a view of another program says beyond one table's columns is not taken
- * over in part: such a view is undefined here, and is run where it was made.
+ * A stored view as the grid shows it. What a view of another program says beyond the columns of a table and of what its
+ * rows point to is not taken over in part: such a view is undefined here, and is run where it was made.
  */
 export function viewOfFetch(model: TableModel, row: Row): ViewModel | undefined {
   const entity = elementOf(row.fetchxml)?.querySelector("fetch > entity");
   const parts = [...(entity?.children ?? [])];
   const links = parts.filter(({ tagName }) => tagName === "link-entity");
-  if (entity?.getAttribute("name") !== model.name || !links.every((link) => isPlain(model, link))) return undefined;
-  const filters = parts.filter(({ tagName }) => tagName === "filter").map((filter) => expressionOf(model, filter));
+  const navigations = links.map((link) => navigationOf(model, link));
+  if (entity?.getAttribute("name") !== model.name || navigations.includes(undefined)) return undefined;
+  // Other programs call a link as they like; a list calls it by its navigation.
+  const called = new Map(links.map((link, at) => [link.getAttribute("alias") ?? "", navigations[at] ?? ""]));
+  const view = { model, called };
+  const filters = parts.filter(({ tagName }) => tagName === "filter").map((filter) => expressionOf(view, filter));
   if (filters.includes(undefined)) return undefined;
   const sorted = [...parts, ...links.flatMap(({ children }) => [...children])];
-  const orders = sorted.filter(({ tagName }) => tagName === "order").flatMap((order) => orderOf(model, order));
-  const columns = columnsOf(model, columnNames(row, parts)).map(({ name }) => name);
+  const orders = sorted.filter(({ tagName }) => tagName === "order").flatMap((order) => orderOf(view, order));
+  const columns = columnsOf(
+    model,
+    columnNames(row, parts).map((name) => columnName(view, name)),
+  ).map(({ name }) => name);
   return {
     id: String(row.userqueryid),
     label: String(row.name),
@@ -37,25 +44,33 @@ export function linkedTables({ fetchxml }: Row): readonly string[] {
   return [...links].map((link) => link.getAttribute("name") ?? "");
 }
 
-/** Whether a link only adds columns of the record a lookup points to, under the alias that a list gives it. */
-function isPlain(model: TableModel, link: Element): boolean {
+interface View {
+  readonly model: TableModel;
+  /** Navigation property of a link, by its alias. */
+  readonly called: ReadonlyMap<string, string>;
+}
+
+/** Of a link that only adds columns of the record a lookup points to; undefined for any other. */
+function navigationOf(model: TableModel, link: Element): string | undefined {
   const children = [...link.children].map(({ tagName }) => tagName);
-  const alias = link.getAttribute("alias");
+  const isPlain = children.every((name) => name === "attribute" || name === "order");
+  if (link.getAttribute("link-type") !== "outer" || !isPlain) return undefined;
   const lookup = columnOf(model, link.getAttribute("to") ?? "");
-  return (
-    link.getAttribute("link-type") === "outer" &&
-    children.every((name) => name === "attribute" || name === "order") &&
-    lookup?.targets?.some(({ table, navigation }) => table === link.getAttribute("name") && navigation === alias) ===
-      true
-  );
+  return lookup?.targets?.find(({ table }) => table === link.getAttribute("name"))?.navigation;
 }
 
 /** The column that a condition or an order is about, which may be of a link. */
-function columnAt(model: TableModel, element: Element): ColumnModel | undefined {
+function columnAt(view: View, element: Element): ColumnModel | undefined {
   const isOfLink = element.parentElement?.tagName === "link-entity";
   const alias = isOfLink ? element.parentElement.getAttribute("alias") : element.getAttribute("entityname");
   const attribute = element.getAttribute("attribute") ?? "";
-  return columnOf(model, alias === null ? attribute : `${alias}.${attribute}`);
+  return columnOf(view.model, columnName(view, alias === null ? attribute : `${alias}.${attribute}`));
+}
+
+/** `a_1f2e.address1_city` as the list calls it: `customerid_account.address1_city`. */
+function columnName({ called }: View, name: string): string {
+  const [alias = "", attribute] = name.split(".");
+  return attribute === undefined ? name : `${called.get(alias) ?? alias}.${attribute}`;
 }
 
 /** The cells of the layout; without one, the columns that are read. */
@@ -65,25 +80,25 @@ function columnNames({ layoutxml }: Row, parts: readonly Element[]): readonly st
   return shown.map((cell) => cell.getAttribute("name") ?? "");
 }
 
-function orderOf(model: TableModel, order: Element): readonly string[] {
-  const column = columnAt(model, order);
+function orderOf(view: View, order: Element): readonly string[] {
+  const column = columnAt(view, order);
   return column === undefined
     ? []
     : [`${column.property} ${order.getAttribute("descending") === "true" ? "desc" : "asc"}`];
 }
 
 /** Terms that must all hold are joined without brackets, so that the list can take them apart again. */
-function expressionOf(model: TableModel, filter: Element): string | undefined {
+function expressionOf(view: View, filter: Element): string | undefined {
   const terms = [...filter.children].map((term) =>
-    term.tagName === "filter" ? expressionOf(model, term) : conditionOf(model, term),
+    term.tagName === "filter" ? expressionOf(view, term) : conditionOf(view, term),
   );
   if (terms.includes(undefined)) return undefined;
   if (filter.getAttribute("type") !== "or") return terms.join(" and ");
   return `(${terms.join(" or ")})`;
 }
 
-function conditionOf(model: TableModel, condition: Element): string | undefined {
-  const column = columnAt(model, condition);
+function conditionOf(view: View, condition: Element): string | undefined {
+  const column = columnAt(view, condition);
   if (column === undefined) return undefined;
   const { property } = column;
   const operator = condition.getAttribute("operator") ?? "";
