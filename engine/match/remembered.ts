@@ -1,4 +1,4 @@
-/** Enough for what one transaction reads again: the phone of a lead is also that of its account and its contact. */
+/** Enough for what one transaction reads again: a phone stands on several of the records that it writes. */
 const most = 5000;
 
 /** A reading of text that remembers what it made of the last few thousand texts; for readings that look up large tables. */
