@@ -13,12 +13,17 @@ export function jsonBody(request: ApiRequest): Record<string, unknown> {
   if (request.body.trim() === "") return {};
   const type = request.headers["content-type"]?.trim() ?? "";
   if (type !== "" && !jsonNames.test(type)) throw httpErrors.mediaTypeUnknown({ type: type.slice(0, 100) });
-  let value: unknown;
+  const given = parsed(request.body);
+  // Some libraries turn the body into text twice.
+  const value = typeof given === "string" && given.startsWith("{") ? parsed(given) : given;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw odataErrors.notAnObject();
+  return value as Record<string, unknown>;
+}
+
+function parsed(text: string): unknown {
   try {
-    value = JSON.parse(request.body);
+    return JSON.parse(text);
   } catch (error) {
     throw odataErrors.badJson({ problem: error instanceof Error ? error.message.slice(0, 120) : "unreadable" });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw odataErrors.notAnObject();
-  return value as Record<string, unknown>;
 }

@@ -46,6 +46,8 @@ export function readInput(
     else if (property.includes("@")) continue;
     else if (table.columns.has(property) && table.columns.get(property)?.kind !== "lookup") readColumn(property, value);
     else if (table.navigations.has(property)) readNested(property, value);
+    // Where a lookup has several navigations it is emptied by its own name too, as dataverse-ify does.
+    else if (value === null && table.columns.has(property)) readColumn(property, null);
     else if (property === "overriddencreatedon" && table.columns.has("createdon")) readCreatedOn(value);
     else if (!table.properties.has(property))
       throw recordErrors.propertyUnknown({ set: table.entitySet, property }, { target: property });

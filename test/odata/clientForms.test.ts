@@ -237,6 +237,37 @@ describe("a request without a token", () => {
   });
 });
 
+describe("a body", () => {
+  it("may be turned into text twice", async () => {
+    const twice = JSON.stringify(JSON.stringify({ name: "Twice" }));
+    const { status, headers } = await ada().post("accounts", undefined, { raw: twice });
+
+    expect(status).toBe(204);
+    expect(await found("accounts?$filter=name eq 'Twice'", "name")).toEqual(["Twice"]);
+    expect(headers.get("odata-entityid")).toContain("/accounts(");
+  });
+
+  it.each(['"{"', '"[1]"', '"x"', JSON.stringify(JSON.stringify(JSON.stringify({ name: "x" })))])(
+    "is refused where it holds no object: %s",
+    async (raw) => {
+      expect((await ada().post("accounts", undefined, { raw })).status).toBe(400);
+    },
+  );
+});
+
+describe("a lookup that leads to several tables", () => {
+  it("is emptied by its own name", async () => {
+    const { contact } = await family("Emptied");
+    const path = `contacts(${contact})`;
+
+    expect((await ada().patch(path, { parentcustomerid: null })).status).toBe(204);
+    expect(await ada().read(`${path}?$select=_parentcustomerid_value`)).toMatchObject({
+      _parentcustomerid_value: null,
+    });
+    expect((await ada().patch(path, { parentcustomerid: contact })).status).toBe(400);
+  });
+});
+
 describe("an answer", () => {
   it("has an id that its reader may quote, refused or not", async () => {
     const answers = [await ada().get("WhoAmI"), await ada().get("nosuch"), await fetch(`${world.url}/api/data/v9.2/`)];
