@@ -12,17 +12,21 @@ let quote: string;
 
 const writes = new Set(["POST", "PATCH", "DELETE"]);
 
-/** Holds every write of the page back until the function it gives is called; then they arrive, or fail. */
-async function holdWrites(end: "fallback" | "abort" = "fallback"): Promise<() => void> {
+/** Holds every write of the page back until the function it gives is called and one is there; then they arrive, or fail. */
+async function holdWrites(end: "fallback" | "abort" = "fallback"): Promise<() => Promise<void>> {
   let release = () => {};
   let isOver = false;
   const held = new Promise<void>((resolve) => (release = resolve));
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route("**/api/data/**", async (route) => {
     if (isOver || !writes.has(route.request().method())) return route.fallback();
+    arrive();
     await held;
     await route[end]();
   });
-  return () => {
+  return async () => {
+    await arrived;
     isOver = true;
     release();
   };
@@ -52,7 +56,7 @@ it("keeps what is typed into a form while an earlier save is under way, and save
   await page.keyboard.press("Control+s");
   await topic.fill("A roof, a stair and a door");
   await page.getByLabel("Job Title", { exact: true }).fill("Buyer");
-  release();
+  await release();
   await page.getByText("Lead saved").first().waitFor();
   expect(await topic.inputValue()).toBe("A roof, a stair and a door");
   await expect.poll(async () => (await stored(`leads(${lead})?$select=subject`)).subject).toBe("A roof and a stair");
@@ -93,7 +97,7 @@ it("stores the last of two discounts that are typed faster than the server answe
   await page.keyboard.press("Tab");
   await discount.fill("7");
   await page.keyboard.press("Tab");
-  release();
+  await release();
 
   await expect
     .poll(async () => (await stored(`quotes(${quote})?$select=discountpercentage`)).discountpercentage)
@@ -108,7 +112,7 @@ it("says that a line could not be stored after one has gone on, and has it ready
   await page.getByLabel("Description, line 1", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Orders", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: /^Orders/ }).waitFor();
-  release();
+  await release();
   await page.getByText(/A line could not be saved/).waitFor();
   await page.goBack();
 
@@ -132,10 +136,10 @@ it("goes on with a verb for many once the server is back", async () => {
   await page.getByRole("button", { name: "Disqualify", exact: true }).first().click();
   const release = await holdWrites("abort");
   await page.getByRole("button", { name: "Disqualify: 3 records" }).click();
-  release();
+  await release();
   await page.getByText("1 of 3").waitFor();
   await page
-    .getByText(/cannot be reached/)
+    .getByText(/can’t be reached/)
     .first()
     .waitFor();
   await expectAccessible(page, "verb for many, interrupted");
