@@ -51,7 +51,7 @@ it("orders columns by keyboard, without losing the place, and with the mouse", a
   await button("Move down: Website").focus();
   await page.keyboard.press("Enter");
   expect(await namesIn("Signals")).toEqual(["Ticker Symbol", "Website"]);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("form-column-websiteurl-down");
+  await page.locator("#form-column-websiteurl-down:focus").waitFor();
   const columns = part("Signals").getByRole("listitem");
   await columns.nth(1).dragTo(columns.first());
   await columns.first().filter({ hasText: "Website" }).waitFor();
@@ -89,7 +89,7 @@ it("goes back to the form that ships", async () => {
   await expectAccessible(page, "going back");
   await page.getByRole("alertdialog").getByRole("button", { name: "Back to the standard form" }).click();
   await page.getByText("This is the standard form.").waitFor();
-  expect(await part("Tab: Watch").count()).toBe(0);
+  await part("Tab: Watch").waitFor({ state: "detached" });
 });
 
 it("shows the same on a telephone, and nothing to who may change nothing", async () => {

@@ -5,8 +5,7 @@ import type { TableModel, VerbModel, ViewModel } from "../../../engine/model/des
 import { messageOf } from "../../api/apiError.ts";
 import type { Row } from "../../api/client.ts";
 import { useAppModel } from "../../api/model.ts";
-import { queryClient } from "../../api/queryClient.ts";
-import { invalidateEverything, listQuery, recordKeys } from "../../api/records.ts";
+import { invalidateEverything, invalidateRecord, listQuery, recordKeys } from "../../api/records.ts";
 import { OverlayBoundary } from "../../ui/OverlayBoundary.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { BoardLane } from "./BoardLane.tsx";
@@ -97,7 +96,7 @@ function useStageMoves({ name }: TableModel): void {
   useQuery({
     queryKey: [...recordKeys.lists("leadtoopportunitysalesprocess"), "board"],
     queryFn: async () => {
-      await queryClient.invalidateQueries({ queryKey: recordKeys.lists(name) });
+      await invalidateRecord(name);
       return Date.now();
     },
     initialData: 0,

@@ -2,7 +2,7 @@ import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { TableModel, TableSummary } from "../../../engine/model/describe.ts";
 import { messageOf } from "../../api/apiError.ts";
 import { api } from "../../api/client.ts";
-import { queryClient } from "../../api/queryClient.ts";
+import { outdate, queryClient } from "../../api/queryClient.ts";
 import { recordKeys } from "../../api/records.ts";
 import { toast } from "../../ui/toasts.ts";
 import { targetFunction } from "../targetFunction.ts";
@@ -22,7 +22,7 @@ export function timelineQuery({ name, entitySet }: TableModel, id: string) {
 
 /** An entry shows in the timelines of several records, so all of them are out of date after a change to one. */
 export async function invalidateTimelines(): Promise<void> {
-  await queryClient.invalidateQueries({
+  await outdate({
     predicate: ({ queryKey }) => queryKey[0] === "record" && queryKey[3] === "timeline",
   });
 }

@@ -4,7 +4,7 @@ import { api, literal, type Page, type Row } from "../../../api/client.ts";
 import { linksOf, withLinked } from "../../../api/linkedColumns.ts";
 import { appModelQuery, tableModelQuery } from "../../../api/model.ts";
 import { setPreference, usePreference } from "../../../api/preferences.ts";
-import { recordKeys } from "../../../api/records.ts";
+import { invalidateRecord, recordKeys } from "../../../api/records.ts";
 import { queryClient } from "../../../api/queryClient.ts";
 import { fetchOfList, layoutOfList } from "./fetchOfList.ts";
 import { linkedTables, viewOfFetch } from "./viewOfFetch.ts";
@@ -90,5 +90,5 @@ function storedForm(model: TableModel, list: ViewModel): { readonly fetchxml: st
 }
 
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: recordKeys.lists("userquery") });
+  return invalidateRecord("userquery");
 }
