@@ -162,7 +162,7 @@ function readRange(tokens: SqlTokens): { readonly skip: number; readonly rows: n
 type Attributes = ReadonlyMap<string | null, readonly FetchAttribute[]>;
 
 function rowAttributes({ from, items }: Select): Attributes {
-  return byTable(from, items, (item) => ({ ...plainAttribute, name: item.name, alias: aliasOf(from, item) }));
+  return byTable(from, items, (item) => ({ ...plainAttribute, name: item.name, alias: keyOf(item) }));
 }
 
 function groupAttributes({ from, items }: Select, groups: readonly SqlColumn[]): Attributes {
@@ -196,11 +196,6 @@ function byTable(from: From, items: readonly Item[], make: (item: Item) => Fetch
     found.set(table, [...(found.get(table) ?? []), make(item)]);
   }
   return found;
-}
-
-/** A joined table's column has its plain name in the answer. */
-function aliasOf(from: From, { table, name, alias }: Item): string | null {
-  return alias ?? (columnIn(from, table, name).table === null ? null : name);
 }
 
 function keyOf({ name, alias, method }: Pick<Item, "name" | "alias" | "method">): string {

@@ -55,6 +55,10 @@ describe("the columns of a SELECT", () => {
 
     expect(row).toMatchObject({ name: "Sql Alpha", Staff: 10, accountid: expect.any(String) });
     expect(row).not.toHaveProperty("numberofemployees");
+    const [lookups] = await rows(
+      "SELECT ownerid, owneridname, a.createdby AS maker FROM account a WHERE name = 'Sql Alpha'",
+    );
+    expect(lookups).toMatchObject({ ownerid: ada().id, owneridname: expect.any(String), maker: ada().id });
   });
 
   it("are all of them with an asterisk", async () => {
