@@ -80,6 +80,39 @@ describe("PreviewQualifyLead", () => {
     expect(account.candidates[1].evidence).toEqual(["Same name, but another postal code (69000)"]);
   });
 
+  it("tells of a record out of the caller's reach but its name, and a refusal neither", async () => {
+    const ada = world.as("ada");
+    const unit = await ada.create("businessunits", { name: "Elsewhere" });
+    const team = await ada.create("teams", {
+      name: "Elsewhere",
+      "businessunitid@odata.bind": `businessunits(${unit["businessunitid"]})`,
+    });
+    const owned = { "ownerid@odata.bind": `teams(${team["teamid"]})` };
+    const away = await world.given.account({
+      name: "Ailleurs",
+      address1_postalcode: "69123",
+      address1_city: "Lyon",
+      ...owned,
+    });
+    const values = { subject: "Doors", lastname: "Loin", companyname: "Ailleurs SAS", address1_postalcode: "44000" };
+    const { leadid } = (await world.as("anna").create("leads", values)) as Json;
+
+    const seen = (await preview(leadid)).body.account.candidates[0];
+    const unseen = (await preview(leadid, {}, "anna")).body.account.candidates[0];
+    const refusal = await world.as("anna").post(`leads(${leadid})/Microsoft.Dynamics.CRM.QualifyLead`, {
+      CreateAccount: true,
+      CreateContact: false,
+      CreateOpportunity: false,
+      Status: 3,
+      SuppressDuplicateDetection: false,
+    });
+
+    expect(seen).toMatchObject({ id: away["accountid"], detail: "69123 Lyon" });
+    expect(seen.evidence.join()).toContain("69123");
+    expect(unseen).toMatchObject({ id: away["accountid"], name: "Ailleurs", detail: null, evidence: [] });
+    expect([refusal.status, refusal.text.includes("69123")]).toEqual([412, false]);
+  });
+
   it("offers an account that may be the same however it is spelled, and does not choose it", async () => {
     const likely = await world.given.account({ name: "Fonderie Quatremare" });
     const { leadid } = await given({ companyname: "Fonderie Catremare SAS" });

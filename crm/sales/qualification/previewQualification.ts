@@ -14,6 +14,7 @@ import { compareValues, mayWrite, type Comparison } from "./compareValues.ts";
 import { previewPeople, type People, type Wishes } from "./decideQualification.ts";
 import type { Choice } from "./decision.ts";
 import { followCounts } from "./followCounts.ts";
+import { peopleShown } from "./peopleShown.ts";
 import { destinations, isBlank, isUntouched, leadColumnMaps, valuesFor, type Destination } from "./leadValues.ts";
 
 /** What the caller would say to `QualifyLead`. */
@@ -33,6 +34,7 @@ export async function previewQualification(records: Records, id: string, wishes:
   const row = (await records.get(lead, id)) as Row;
   if (row["statecode"] !== 0) throw leadErrors.leadAlreadyClosed();
   const people = await previewPeople(records, row, wishes);
+  const shown = await peopleShown(records, people);
   const maps = await leadColumnMaps(records);
   const decisions = {
     account: people.account.decision,
@@ -56,8 +58,8 @@ export async function previewQualification(records: Records, id: string, wishes:
   });
   const values = [...comparisons, ...(writable.contact ? companyLink(people, existing.contact) : [])];
   return {
-    account: printChoice(people.account, language),
-    contact: printChoice(people.contact, language),
+    account: printChoice(shown.account, language),
+    contact: printChoice(shown.contact, language),
     opportunity: {
       decision: decisions.opportunity,
       ...(existing.opportunity

@@ -9,6 +9,7 @@ import type { Choice } from "./decision.ts";
 import { leadColumnMaps } from "./leadValues.ts";
 import { opportunitiesFor } from "./opportunitiesFor.ts";
 import { accountFor, contactFor } from "./partiesFor.ts";
+import { peopleShown } from "./peopleShown.ts";
 import type { Qualifying, QualifyWishes } from "./qualifying.ts";
 import type { Conflict } from "./useExisting.ts";
 
@@ -37,7 +38,7 @@ export async function qualifyLead(records: Records, id: string, wishes: QualifyW
   // Like Microsoft's, a call that does not ask for it is spared the search; an identity key is honoured all the same.
   const search = wishes.detectDuplicates ? "whereUncertain" : "never";
   const [people, maps] = await Promise.all([decidePeople(records, row, wishes, search), leadColumnMaps(records)]);
-  if (wishes.detectDuplicates) refuseDoubt(people, records);
+  if (wishes.detectDuplicates) await refuseDoubt(people, records);
   const qualifying: Qualifying = { records, lead: row, maps, owner: ownerFor(records, row, wishes), wishes };
   const account = await accountFor(qualifying, people.account);
   const contact = await contactFor(qualifying, people.contact, account.reference);
@@ -64,14 +65,15 @@ function stateFor(records: Records, id: string, status: number): { statecode: nu
   return { statecode: option.state, statuscode: option.value };
 }
 
-function refuseDoubt({ account: first, contact: second }: People, records: Records): void {
-  const doubtful = [first, second].filter(({ doubt }) => doubt !== null);
-  if (doubtful.length === 0) return;
+async function refuseDoubt(people: People, records: Records): Promise<void> {
+  if (people.account.doubt === null && people.contact.doubt === null) return;
+  const shown = await peopleShown(records, people);
+  const doubtful = [shown.account, shown.contact].filter(({ doubt }) => doubt !== null);
   const language = records.caller.language;
   const details = doubtful.flatMap(({ candidates }) =>
     candidates.map(({ id, name, evidence }) => ({
       code: "0x80040333",
-      message: `${name}: ${evidence.map((words) => words[language]).join("; ")}`,
+      message: [name, ...(evidence.length > 0 ? [evidence.map((words) => words[language]).join("; ")] : [])].join(": "),
       target: id,
     })),
   );
