@@ -3,6 +3,7 @@ import { auditedOn } from "../sql/recordSql.ts";
 import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
 import type { Statement } from "../statement.ts";
 import { auditActions } from "./auditActions.ts";
+import { timeOrderedIdSql } from "../sql/timeOrderedId.ts";
 import type { Records } from "./records.ts";
 
 /**
@@ -135,7 +136,7 @@ function auditedSql(writer: SqlWriter, records: Records, child: Table, from: str
   return `,
     audited AS (INSERT INTO audit (auditid, action, operation, objectid, objectidtype, objecttypecode, userid, callinguserid,
         transactionid, changedata, attributemask, createdon)
-      SELECT gen_random_uuid(), ${auditActions["Cascade"]}, 2, id, ${literal(child.name)}, ${literal(child.name)}, ${user}, ${user},
+      SELECT ${timeOrderedIdSql}, ${auditActions["Cascade"]}, 2, id, ${literal(child.name)}, ${literal(child.name)}, ${user}, ${user},
         ${writer.value(records.transactionId, "uuid")},
         json_build_object('changedAttributes', (SELECT json_agg(json_build_object('logicalName', c, 'oldValue', ${from}, 'newValue', ${to})) FROM unnest(columns) c))::text,
         array_to_string(columns, ','), ${auditedOn} FROM moved)`;

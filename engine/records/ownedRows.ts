@@ -1,6 +1,7 @@
 import { accessTo, denied } from "../access/access.ts";
 import type { Model, Table } from "../model/model.ts";
 import { accessSql } from "../sql/conditionSql.ts";
+import { timeOrderedIdSql } from "../sql/timeOrderedId.ts";
 import { auditedOn, storedColumns } from "../sql/recordSql.ts";
 import { identifier, literal, SqlWriter } from "../sql/sqlWriter.ts";
 import type { Statement } from "../statement.ts";
@@ -101,7 +102,7 @@ function versionSet(table: Table): string[] {
 function auditedSql(writer: SqlWriter, records: Records, table: Table, ownerId: string, owner: Row): string {
   const changes = { changedAttributes: [{ logicalName: "ownerid", oldValue: ownerId, newValue: owner["ownerid"] }] };
   const values = [
-    "gen_random_uuid()",
+    timeOrderedIdSql,
     String(auditActions["Assign"]),
     "2",
     "id",

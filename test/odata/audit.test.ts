@@ -403,3 +403,33 @@ it("is dated by the write: what waited for another change is told after it", asy
   ).body;
   expect(Date.parse(value[0].createdon)).toBeGreaterThanOrEqual(nextSecond * 1000);
 });
+
+it("what one statement changes in many records stands in its order, too, within one second", async () => {
+  const ada = world.as("ada");
+  const { accountid } = await world.as("paul").create("accounts", { name: "Handed over" });
+  const principal = (id: string) => ({ "@odata.type": "Microsoft.Dynamics.CRM.systemuser", systemuserid: id });
+  const hand = (from: string, to: string) =>
+    ada.post("ReassignObjectsOwner", { FromPrincipal: principal(from), ToPrincipal: principal(to) });
+
+  for (let times = 0; times < 3; times++) {
+    await hand(world.as("paul").id, world.as("marc").id);
+    await ada.patch(`accounts(${accountid})`, { name: `Handed over ${times}` });
+    await hand(world.as("marc").id, world.as("paul").id);
+  }
+
+  const { body } = await ada.get(
+    `audits?$select=attributemask&$filter=_objectid_value eq ${accountid}&$orderby=createdon desc`,
+  );
+  const masks = body.value.map(({ attributemask }: AuditRow) => attributemask);
+  expect(masks.slice(0, 9)).toEqual([
+    "ownerid",
+    "name",
+    "ownerid",
+    "ownerid",
+    "name",
+    "ownerid",
+    "ownerid",
+    "name",
+    "ownerid",
+  ]);
+});
