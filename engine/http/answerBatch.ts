@@ -1,9 +1,11 @@
+import { STATUS_CODES } from "node:http";
 import { randomUUID } from "node:crypto";
 import { batchErrors, boundaryOf, parseBatch, type BatchRequest } from "../odata/batch.ts";
 import { parsePrefer } from "../odata/prefer.ts";
 import type { Transaction } from "../store/database.ts";
 import { InsertingTransaction } from "../records/insertingTransaction.ts";
 import type { ApiContext } from "./context.ts";
+import { httpErrors } from "./httpErrors.ts";
 import { failure, type FailureLog } from "./failure.ts";
 import type { ApiRequest, ApiResponse } from "./message.ts";
 
@@ -144,12 +146,18 @@ async function attempt(
 
 function innerRequest(outer: ApiRequest, request: BatchRequest, made: ReadonlyMap<string, string>): ApiRequest {
   const target = withAddress(request.url, made);
-  const relative = target.replace(/^https?:\/\/[^/]+/i, "").replace(/^\/?api\/data\/v\d+(\.\d+)?\/?/i, "");
+  const local = target.replace(/^https?:\/\/[^/]+/i, "");
+  const [prefix = "", version] = /^\/?api\/data(?:\/(v[89]\.[0-2])(?![^/?]))?\/?/i.exec(local) ?? [];
+  if (prefix !== "" && version === undefined) throw httpErrors.versionUnknown({ path: local.slice(0, 200) });
+  const relative = local.slice(prefix.length);
+  // Links in an answer have the version of the request.
+  const serviceRoot = version ? outer.serviceRoot.replace(/[^/]+\/$/, `${version}/`) : outer.serviceRoot;
   const at = relative.indexOf("?");
   const [path, query] = at < 0 ? [relative, ""] : [relative.slice(0, at), relative.slice(at + 1)];
   if (/^\/*(\$|%24)batch/i.test(path)) throw batchErrors.batchMalformed({ problem: "a batch cannot hold a batch." });
   const body = request.body.includes("$") ? withAddresses(request.body, made) : request.body;
-  return { ...outer, method: request.method, path: path.replace(/^\/+/, ""), query, headers: request.headers, body };
+  const { method, headers } = request;
+  return { ...outer, serviceRoot, method, path: path.replace(/^\/+/, ""), query, headers, body };
 }
 
 /** `$1` at the start of an address stands for what the request with that content id made. */
@@ -163,15 +171,19 @@ function withAddress(url: string, made: ReadonlyMap<string, string>): string {
 
 function withAddresses(body: string, made: ReadonlyMap<string, string>): string {
   return body.replace(
-    /("[^"]*@odata\.(?:bind|id)"\s*:\s*)"(\/?\$[A-Za-z0-9_.-]+)"/g,
-    (_whole, key: string, reference: string) => `${key}${JSON.stringify(withAddress(reference, made))}`,
+    /("[^"]*@odata\.(?:bind|id)"\s*:\s*)("[^"]*"|\[[^\]]*\])/g,
+    (_whole, key: string, value: string) =>
+      key +
+      value.replace(/"(\/?\$[A-Za-z0-9_.-]+)"/g, (_text, reference: string) =>
+        JSON.stringify(withAddress(reference, made)),
+      ),
   );
 }
 
 function partText({ response, contentId }: Part): string {
   const headers = Object.entries(response.headers).map(([name, value]) => `${headerNames[name] ?? name}: ${value}\r\n`);
   const id = contentId === null ? "" : `Content-ID: ${contentId}\r\n`;
-  const status = `HTTP/1.1 ${response.status} ${reasons[response.status] ?? ""}`.trimEnd();
+  const status = `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ""}`.trimEnd();
   return `Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n${id}\r\n${status}\r\n${headers.join("")}\r\n${response.body ?? ""}\r\n`;
 }
 
@@ -182,19 +194,4 @@ const headerNames: Readonly<Record<string, string>> = {
   location: "Location",
   "preference-applied": "Preference-Applied",
   etag: "ETag",
-};
-
-const reasons: Readonly<Record<number, string>> = {
-  200: "OK",
-  201: "Created",
-  204: "No Content",
-  304: "Not Modified",
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  409: "Conflict",
-  412: "Precondition Failed",
-  500: "Internal Server Error",
 };

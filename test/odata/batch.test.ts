@@ -115,4 +115,38 @@ describe("$batch", () => {
     expect(answer.status).toBe(200);
     expect(await countOf("Plain")).toBe(1);
   });
+
+  it("answers each request in the version it names, and knows the versions there are", async () => {
+    const answer = await send(read("/api/data/v9.0/accounts?$top=1&$select=name") + read("/api/data/v7.0/accounts"), {
+      prefer: "odata.continue-on-error",
+    });
+
+    expect(answer.text).toContain("/api/data/v9.0/$metadata#accounts(name)");
+    expect(answer.text).toContain("HTTP/1.1 404 Not Found");
+    expect(answer.text).toContain('"code":"versionUnknown"');
+  });
+
+  it("links many records that it made by their content ids", async () => {
+    const answer = await send(
+      changeSet(
+        write("1", "POST leads", { lastname: "First", subject: "x" }),
+        write("2", "POST leads", { lastname: "Second", subject: "x" }),
+        write("3", "POST accounts", { name: "Of two", "accountleads_association@odata.bind": ["$1", "/$2"] }),
+      ),
+    );
+
+    expect(answer.text.match(/HTTP\/1\.1 204 No Content/g)).toHaveLength(3);
+    const { body } = await world
+      .as("ada")
+      .get("accounts?$filter=name eq 'Of two'&$select=name&$expand=accountleads_association($select=lastname)");
+    expect(body.value[0].accountleads_association).toHaveLength(2);
+  });
+
+  it("names every status in words", async () => {
+    const part = "--b1\r\nContent-Type: application/http\r\n\r\nPOST accounts HTTP/1.1\r\n";
+
+    const answer = await send(`${part}Content-Type: application/xml\r\n\r\n<account/>\r\n`);
+
+    expect(answer.text).toContain("HTTP/1.1 415 Unsupported Media Type\r\n");
+  });
 });
