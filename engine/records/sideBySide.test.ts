@@ -65,4 +65,26 @@ describe("pieces of work side by side", () => {
 
     expect(ended.map(({ kind }) => kind)).toContain("failed");
   });
+
+  it("go in two waves where they are many, and may still wait for one another", async () => {
+    const items = Array.from({ length: 200 }, (_, index) => index);
+    const { ended, sent } = await run(items, async (piece, item) => {
+      await piece.hold([String(item % 150)]);
+      return (await piece.run(question(item)))[0]?.[0];
+    });
+
+    expect(ended).toEqual(items.map((item) => ({ kind: "done", result: String(item) })));
+    expect(sent.map(({ values }) => (values[0] as unknown[]).length)).toEqual([100, 100]);
+  });
+
+  it("of two waves that wait for one another are refused instead", async () => {
+    const items = Array.from({ length: 200 }, (_, index) => index);
+    const { ended } = await run(items, async (piece, item) => {
+      await piece.hold([String(item)]);
+      await piece.run(question(item));
+      await piece.hold([String(199 - item)]);
+    });
+
+    expect(ended.map(({ kind }) => kind)).toContain("failed");
+  });
 });

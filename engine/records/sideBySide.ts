@@ -18,6 +18,9 @@ export type Ended<Result> =
   | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "failed"; readonly error: unknown; readonly wrote: boolean };
 
+/** So many pieces or more go in two waves: while PostgreSQL answers the one, the other goes on. */
+const leastInWaves = 200;
+
 /**
  * Does pieces of work side by side on one transaction. They go on until each waits for an answer; then what they wrote
  * leaves together, and the questions they ask in the same words are asked as one. Those who hold the same things go one
@@ -28,8 +31,10 @@ export async function sideBySide<Item, Result>(
   items: readonly Item[],
   work: (piece: Piece, item: Item) => Promise<Result>,
 ): Promise<Ended<Result>[]> {
-  const asking = new Asking(transaction);
-  const ended = items.map(async (item): Promise<Ended<Result>> => {
+  const waves = wavesOf(transaction, items.length);
+  const ended = items.map(async (item, place): Promise<Ended<Result>> => {
+    // There are as many as it takes for the last item to have one.
+    const asking = waves[Math.floor((place * waves.length) / items.length)] as Asking;
     const owner = {};
     let wrote = false;
     const piece: Piece = {
@@ -72,13 +77,29 @@ interface Asked {
   reject(error: unknown): void;
 }
 
+function wavesOf(transaction: InsertingTransaction, count: number): Asking[] {
+  const holds = new Holds();
+  const waves: Asking[] = [];
+  const isIdle = () => waves.every((wave) => wave.isIdle);
+  while (waves.length < (count < leastInWaves ? 1 : 2)) waves.push(new Asking(transaction, holds, isIdle));
+  return waves;
+}
+
+/** A wave: pieces that ask together. */
 class Asking {
   private waiting: Asked[] = [];
-  private readonly holds = new Holds();
   private isDue = false;
   private isAsking = false;
 
-  constructor(private readonly transaction: InsertingTransaction) {}
+  constructor(
+    private readonly transaction: InsertingTransaction,
+    private readonly holds: Holds,
+    private readonly isEveryWaveIdle: () => boolean,
+  ) {}
+
+  get isIdle(): boolean {
+    return !this.isDue && !this.isAsking;
+  }
 
   ask(statement: Statement): Promise<Row[]> {
     this.wake();
@@ -107,8 +128,11 @@ class Asking {
   private async askAll(): Promise<void> {
     const asked = this.waiting;
     this.waiting = [];
-    // Nobody asks and nobody went on: those who wait, wait for one another.
-    if (asked.length === 0) return this.holds.refuseStuck();
+    if (asked.length === 0) {
+      // Nobody asks and nobody went on: those who wait, wait for one another.
+      if (this.isEveryWaveIdle()) this.holds.refuseStuck();
+      return;
+    }
     this.isAsking = true;
     const answers = await Promise.all(groupsOf(asked).map((group) => this.askGroup(group)));
     this.isAsking = false;
