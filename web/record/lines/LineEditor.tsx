@@ -38,7 +38,11 @@ export function LineEditor({ table, id, record, related }: LineEditorProps) {
           <MessageBarBody>{t("noPriceList")}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {rows === undefined && !error ? <SkeletonLines lines={4} /> : null}
+      {rows === undefined && !error ? (
+        <div className="lines-waiting">
+          <SkeletonLines lines={4} />
+        </div>
+      ) : null}
       {rows && canEdit ? (
         <LineSheet key={id} {...{ model, lineModel, related, id, record, rows }} />
       ) : rows ? (
