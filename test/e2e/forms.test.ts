@@ -10,7 +10,7 @@ let page: Page;
 let competitor: string;
 
 beforeAll(async () => {
-  const { competitorid } = await world.as("ada").create("competitors", { name: "Rival" });
+  const { competitorid } = await world.as("ada").create("competitors", { name: "Rival", tickersymbol: "RVL" });
   competitor = `/t/competitor/${String(competitorid)}`;
   page = await openAs("ada");
 });
@@ -60,6 +60,17 @@ it("orders columns by keyboard, without losing the place, and with the mouse", a
   expect(await namesIn("Signals")).toEqual(["Ticker Symbol"]);
 });
 
+it("chooses what stands at the head of a record, and what the short form asks for", async () => {
+  for (const [list, column] of [
+    ["Header", "tickersymbol"],
+    ["Quick create", "tickersymbol"],
+  ] as const)
+    if (!(await namesIn(list)).includes("Ticker Symbol")) await part(list).getByRole("combobox").selectOption(column);
+  const lists = await Promise.all(["Header", "Quick create"].map(namesIn));
+  expect(lists.every((names) => names.includes("Ticker Symbol"))).toBe(true);
+  await expectAccessible(page, "head and short form");
+});
+
 it("is held back from leaving out what no record can be made without", async () => {
   const remove = button("Remove Name");
 
@@ -77,8 +88,9 @@ it("saves it, and everybody sees it in their language", async () => {
   await seller.getByRole("tab", { name: "Veille" }).click();
   await seller.getByRole("heading", { name: "Signaux" }).waitFor();
   await page.goto(competitor);
+  await page.locator(".record-header").getByText("RVL").waitFor();
   await page.getByRole("tab", { name: "Watch" }).click();
-  await page.getByRole("textbox", { name: "Ticker Symbol" }).fill("RVL");
+  await page.getByRole("textbox", { name: "Ticker Symbol" }).fill("RVX");
 });
 
 it("goes back to the form that ships", async () => {

@@ -46,6 +46,31 @@ describe("the form of a table", () => {
     expect(await shownForm()).toEqual(shipped);
   });
 
+  it("has a head and a short form of its own where the layout names them, without columns that have gone since", async () => {
+    const layout = { tabs: [tab("name")], header: ["websiteurl"], quickCreate: ["name", "tickersymbol"] };
+    const { formid } = await ada().create("systemforms", { ...formOf([]), formjson: JSON.stringify(layout) });
+    const stored = await shownForm();
+    await world.database.run({
+      text: "UPDATE systemform SET formjson = $1::text WHERE formid = $2::uuid",
+      values: [JSON.stringify({ ...layout, header: ["gone", "websiteurl"] }), formid],
+    });
+    await ada().patch(address, { description: "Read anew" });
+
+    expect(stored).toMatchObject({ header: ["websiteurl"], quickCreate: ["name", "tickersymbol"] });
+    expect((await shownForm()).header).toEqual(["websiteurl"]);
+  });
+
+  it.each([
+    ["a head that is no list", { header: "name" }, "formLayoutWrong"],
+    ["a head with a column the table has not", { header: ["shoesize"] }, "formColumnUnknown"],
+    ["a short form with a column twice", { quickCreate: ["name", "name"] }, "formColumnTwice"],
+  ])("is refused with %s", async (_what, lists, code) => {
+    const formjson = JSON.stringify({ tabs: [tab("name")], ...lists });
+    const { status, body } = await ada().post("systemforms", { ...formOf([]), formjson });
+
+    expect([status, body.error.code]).toEqual([400, code]);
+  });
+
   it("leaves out columns that have gone since, and what they leave empty", async () => {
     const { formid } = await ada().create("systemforms", formOf([tab("name")]));
     const gone: Tab = { ...tab("gone"), name: "empty" };

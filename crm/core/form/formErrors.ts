@@ -14,8 +14,8 @@ export const formErrors = defineErrors({
     status: 400,
     message: () =>
       label(
-        'A form is JSON {"tabs": [{"name", "label": {"en", "fr"}, "sections": [{"label", "columns"}]}]}: at most 20 tabs, each with a name of its own and 1 to 20 sections; labels in both languages, of 100 characters at most, no two sections of a tab alike; at least one column a section.',
-        'Un formulaire est un JSON {"tabs": [{"name", "label": {"en", "fr"}, "sections": [{"label", "columns"}]}]} : au plus 20 onglets, chacun avec son propre nom et de 1 à 20 sections ; des libellés dans les deux langues, de 100 caractères au plus, différents d’une section à l’autre d’un onglet ; au moins une colonne par section.',
+        'A form is JSON {"tabs": [{"name", "label": {"en", "fr"}, "sections": [{"label", "columns"}]}], "header": [], "quickCreate": []}: at most 20 tabs, each with a name of its own and 1 to 20 sections; labels in both languages, of 100 characters at most, no two sections of a tab alike; at least one column a section. "header" and "quickCreate" may be left out, and name at most 20 columns each.',
+        'Un formulaire est un JSON {"tabs": [{"name", "label": {"en", "fr"}, "sections": [{"label", "columns"}]}], "header": [], "quickCreate": []} : au plus 20 onglets, chacun avec son propre nom et de 1 à 20 sections ; des libellés dans les deux langues, de 100 caractères au plus, différents d’une section à l’autre d’un onglet ; au moins une colonne par section. « header » et « quickCreate » sont facultatifs et nomment au plus 20 colonnes chacun.',
       ),
   },
   formColumnUnknown: {

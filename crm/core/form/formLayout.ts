@@ -7,33 +7,43 @@ import type { Form, Section, Tab } from "../../../engine/model/screen.ts";
 const most = 20;
 const longestLabel = 100;
 
+/** The short lists of a form stay as they ship where a layout does not name them. */
+export type Layout = Pick<Form, "tabs"> & Partial<Pick<Form, "header" | "quickCreate">>;
+
 /** The text kept in `formjson`. */
-export function textOfLayout(tabs: readonly Tab[]): string {
-  return JSON.stringify({ tabs });
+export function textOfLayout({ tabs, header, quickCreate }: Layout): string {
+  return JSON.stringify({ tabs, header, quickCreate });
 }
 
-/** The tabs a text describes; null when it is no layout. */
-export function readLayout(text: string): readonly Tab[] | null {
-  const tabs = listIn(jsonOf(text), "tabs")?.map(readTab);
+/** The layout a text describes; null when it is none. */
+export function readLayout(text: string): Layout | null {
+  const given = jsonOf(text);
+  const tabs = listIn(given, "tabs")?.map(readTab);
   if (!tabs?.every((tab) => tab !== null) || !isShort(tabs)) return null;
-  return isEachItsOwn(tabs.map(({ name }) => name)) ? tabs : null;
+  const [header, quickCreate] = [readNames(given, "header"), readNames(given, "quickCreate")];
+  if (header === null || quickCreate === null || !isEachItsOwn(tabs.map(({ name }) => name))) return null;
+  return { tabs, ...(header && { header }), ...(quickCreate && { quickCreate }) };
 }
 
 /**
- * The form that ships, with the tabs that were stored. Columns that have gone since are left out, and what they leave
+ * The form that ships, with the tabs and short lists that were stored. Columns that have gone since are left out, and what they leave
  * empty with them; with nothing left, the form that ships stands.
  */
 export function formWith(table: Table, stored: string | undefined): Form | undefined {
   const { form } = table;
   if (!form || stored === undefined) return form;
-  const tabs = (readLayout(stored) ?? []).flatMap((tab) => {
+  const layout = readLayout(stored);
+  const shown = (name: string) => canBeShown(table.columns.get(name));
+  const tabs = (layout?.tabs ?? []).flatMap((tab) => {
     const sections = tab.sections.flatMap((section) => {
-      const columns = section.columns.filter((name) => canBeShown(table.columns.get(name)));
+      const columns = section.columns.filter(shown);
       return columns.length > 0 ? [{ ...section, columns }] : [];
     });
     return sections.length > 0 ? [{ ...tab, sections }] : [];
   });
-  return tabs.length > 0 ? { ...form, tabs } : form;
+  if (tabs.length === 0) return form;
+  const { header = form.header, quickCreate = form.quickCreate } = layout ?? {};
+  return { ...form, tabs, header: header.filter(shown), quickCreate: quickCreate.filter(shown) };
 }
 
 export function columnsOfLayout(tabs: readonly Tab[]): readonly string[] {
@@ -52,6 +62,13 @@ export function neededColumns(table: Table): readonly string[] {
     const hasDefault = "default" in column && column.default !== undefined && column.default !== null;
     return (column.required === "application" || column.required === "system") && !hasDefault;
   });
+}
+
+/** Undefined where the layout says nothing of this list; null when it is no list of names. */
+function readNames(given: unknown, name: string): readonly string[] | undefined | null {
+  if (propertiesOf(given)[name] === undefined) return undefined;
+  const list = listIn(given, name);
+  return list?.every((column) => typeof column === "string") && list.length <= most ? list : null;
 }
 
 function readTab(given: unknown): Tab | null {

@@ -17,10 +17,14 @@ export const formRules: TableRules = {
     if (!table?.form) throw formErrors.formTableFixed({ table: name }, { target: "objecttypecode" });
     const given = after[target];
     if (typeof given !== "string") return {};
-    const tabs = readLayout(given);
-    if (!tabs || tabs.some((tab) => isTaken(table, tab))) throw formErrors.formLayoutWrong(undefined, { target });
-    requireColumns(table, columnsOfLayout(tabs));
-    return { formjson: textOfLayout(tabs) };
+    const layout = readLayout(given);
+    if (!layout || layout.tabs.some((tab) => isTaken(table, tab)))
+      throw formErrors.formLayoutWrong(undefined, { target });
+    const names = columnsOfLayout(layout.tabs);
+    for (const list of [names, layout.header ?? [], layout.quickCreate ?? []]) requireColumns(table, list);
+    const missing = neededColumns(table).filter((column) => !names.includes(column));
+    if (missing.length > 0) throw formErrors.formColumnNeeded({ columns: missing.join(", ") }, { target });
+    return { formjson: textOfLayout(layout) };
   },
 };
 
@@ -37,6 +41,4 @@ function requireColumns(table: Table, names: readonly string[]): void {
       throw formErrors.formColumnUnknown({ table: table.name, column }, { target });
     if (names.indexOf(column) < at) throw formErrors.formColumnTwice({ column }, { target });
   }
-  const missing = neededColumns(table).filter((column) => !names.includes(column));
-  if (missing.length > 0) throw formErrors.formColumnNeeded({ columns: missing.join(", ") }, { target });
 }

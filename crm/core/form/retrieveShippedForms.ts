@@ -26,7 +26,7 @@ export const retrieveShippedForms = operation({
         ? [
             {
               LogicalName: table.name,
-              FormJson: textOfLayout(table.form.tabs),
+              FormJson: textOfLayout(table.form),
               NeededColumns: neededColumns(table),
             },
           ]

@@ -16,7 +16,17 @@ import { ErrorNote } from "../../../ui/ErrorNote.tsx";
 import { toast } from "../../../ui/toasts.ts";
 import { layoutOf, storedFormQuery, type ShippedForm } from "./formsQueries.ts";
 import { LabelDialog } from "./LabelDialog.tsx";
-import { columnsOfLayout, isWhole, sectionAdded, sectionRenamed, tabAdded, tabRenamed, type Layout } from "./layout.ts";
+import {
+  columnsOfLayout,
+  isWhole,
+  sectionAdded,
+  sectionRenamed,
+  tabAdded,
+  tabRenamed,
+  type FormLayout,
+  type Layout,
+} from "./layout.ts";
+import { ColumnList } from "./ColumnList.tsx";
 import { TabEditor } from "./TabEditor.tsx";
 import { useEditing, type Naming } from "./useEditing.ts";
 
@@ -28,14 +38,19 @@ export function FormEditor({ shipped }: { readonly shipped: ShippedForm }) {
   const { data: stored } = useSuspenseQuery(storedFormQuery(table));
   // What the changes began on: others may store theirs meanwhile, which saving must notice.
   const [base, setBase] = useState(stored);
-  const [changed, setChanged] = useState<Layout | null>(null);
+  const [changed, setChanged] = useState<FormLayout | null>(null);
   const [naming, setNaming] = useState<Naming | null>(null);
   const [isResetting, setResetting] = useState(false);
   if (stored !== base && changed === null) setBase(stored);
 
-  const before = base === null ? shipped.layout : layoutOf(base.text);
-  const layout = changed ?? before;
-  const change = (next: Layout) => setChanged(JSON.stringify(next) === JSON.stringify(before) ? null : next);
+  const before = base === null ? shipped.layout : layoutOf(base.text, shipped.layout);
+  const form = changed ?? before;
+  const layout = form.tabs;
+  const changeForm = (part: Partial<FormLayout>) => {
+    const next = { ...form, ...part };
+    setChanged(JSON.stringify(next) === JSON.stringify(before) ? null : next);
+  };
+  const change = (tabs: Layout) => changeForm({ tabs });
   const editing = useEditing({ model, layout, needed, change, rename: setNaming });
   const shown = new Set(columnsOfLayout(layout));
   const offered = choosableColumns(model).filter(({ name }) => !shown.has(name));
@@ -49,7 +64,7 @@ export function FormEditor({ shipped }: { readonly shipped: ShippedForm }) {
   };
   const save = useMutation({
     mutationFn: () => {
-      const formjson = JSON.stringify({ tabs: layout });
+      const formjson = JSON.stringify(form);
       return base === null
         ? api.post("systemforms", { name: model.label, objecttypecode: table, formjson })
         : api.patch(`systemforms(${base.id})`, { formjson }, base);
@@ -83,6 +98,24 @@ export function FormEditor({ shipped }: { readonly shipped: ShippedForm }) {
         <Button id="form-add-tab" icon={<AddRegular />} onClick={() => setNaming({ place: { tab: layout.length } })}>
           {t("forms.addTab")}
         </Button>
+      </div>
+      <div className="form-parts">
+        <ColumnList
+          name={t("forms.header")}
+          note={t("forms.headerNote")}
+          editing={editing}
+          columns={form.header}
+          offered={choosableColumns(model)}
+          onChange={(header) => changeForm({ header })}
+        />
+        <ColumnList
+          name={t("forms.quickCreate")}
+          note={t("forms.quickCreateNote")}
+          editing={editing}
+          columns={form.quickCreate}
+          offered={choosableColumns(model).filter(({ create }) => create)}
+          onChange={(quickCreate) => changeForm({ quickCreate })}
+        />
       </div>
       <div className="settings-save">
         <ErrorNote error={save.error ?? reset.error} />

@@ -1,13 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, etagOf, literal, type Page, type Row } from "../../../api/client.ts";
 import { recordKeys } from "../../../api/records.ts";
-import type { Layout } from "./layout.ts";
+import type { FormLayout } from "./layout.ts";
 
 /** The forms that ship, and the one the organization has stored of a table. */
 
 export interface ShippedForm {
   readonly table: string;
-  readonly layout: Layout;
+  readonly layout: FormLayout;
   /** Columns without which no record can be made. */
   readonly needed: readonly string[];
 }
@@ -33,7 +33,7 @@ export function shippedFormsQuery() {
       return (await api.get<{ Forms: readonly ShippedFormRow[] }>(path, { annotations: false, signal })).Forms.map(
         ({ LogicalName: table, FormJson, NeededColumns: needed }): ShippedForm => ({
           table,
-          layout: layoutOf(FormJson),
+          layout: JSON.parse(FormJson) as FormLayout, // the server's contract is trusted
           needed,
         }),
       );
@@ -54,7 +54,7 @@ export function storedFormQuery(table: string) {
   });
 }
 
-/** The server has checked what is stored. */
-export function layoutOf(text: string): Layout {
-  return (JSON.parse(text) as { readonly tabs: Layout }).tabs;
+/** What is stored, over what ships; the server has checked it. */
+export function layoutOf(text: string, shipped: FormLayout): FormLayout {
+  return { ...shipped, ...(JSON.parse(text) as Partial<FormLayout>) };
 }

@@ -6,6 +6,13 @@ import { moved } from "../../../record/grid/moved.ts";
 
 export type Layout = readonly Tab[];
 
+/** With the columns shown large at the head of a record, and those of the short form. */
+export interface FormLayout {
+  readonly tabs: Layout;
+  readonly header: readonly string[];
+  readonly quickCreate: readonly string[];
+}
+
 export interface Place {
   readonly tab: number;
   readonly section: number;
