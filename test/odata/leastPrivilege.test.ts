@@ -214,6 +214,7 @@ const everybodys = [
   "WhoAmI",
   "RetrieveAppModel",
   "RetrieveTableModel",
+  "RetrieveMetadataChanges",
   "RetrieveShippedForms",
   "RetrieveCurrentOrganization",
   "RetrieveVersion",
