@@ -216,6 +216,7 @@ const everybodys = [
   "RetrieveTableModel",
   "RetrieveMetadataChanges",
   "RetrieveShippedForms",
+  "RetrieveMetadataChanges",
   "RetrieveCurrentOrganization",
   "RetrieveVersion",
   "RetrieveAvailableLanguages",
