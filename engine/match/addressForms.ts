@@ -1,4 +1,5 @@
 import { foldText } from "./normalise.ts";
+import { isDummyCode } from "./placeholders.ts";
 
 /** Normal forms of the parts of a postal address. */
 
@@ -30,7 +31,7 @@ export interface Street {
 
 /** Reads a street line: abbreviations spelled out, the number apart, what comes after the street left out. */
 export function readStreet(line: string): Street {
-  const words = foldText(line)
+  const words = streetOf(foldText(line))
     .replace(/\b(between|near|at|off|corner|cnr)\b.*$/, "")
     .replace(/(strasse|str\.)(?=\s|$|\d)/g, "strasse ")
     .replace(/([a-z])straat\b/g, "$1")
@@ -45,11 +46,78 @@ export function readStreet(line: string): Street {
   return { number, words: named.length > 0 ? named : rest };
 }
 
+const box =
+  /\b(b\.?\s?p\.?|c\.?\s?s\.?|t\.?s\.?a\.?|p\.?\s?o\.?\s?box|post office box|postfach|apartado( de correos)?|casella postale|postbus|boite postale|case postale)\s*(n[o°]?\.?\s*)?\d{1,6}\b/g;
+const inside =
+  /^(imm(euble|\.)?|bat(iment|\.)?|building|bldg|tower|tour|etage|floor|suite|ste|unit|office|bureau|apt|appt|app(artement|artment)?|res(idence|\.)?|escalier|hall|porte|room|c\/o|chez|zi|za|zac|z\.i\.|z\.a\.|parc)(?!\p{L})|\b(floor|etage|stock|piso)$/u;
+
+/** The part of a folded line that names the street: without post box, and without building, floor or estate where more is left. */
+function streetOf(line: string): string {
+  const parts = line
+    .replace(box, " ")
+    .split(/[,;]|\s-\s/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const streets = parts.filter((part) => !inside.test(part));
+  return (streets.length > 0 ? streets : parts).join(" ");
+}
+
+/** An address that stands in one line (`3 rue X, 59260 Lille, France`), each part in its place; as it was when they are filled. */
+export function splitAddress<Address extends AddressLines>(address: Address): Address {
+  const { street, postalCode, city } = address;
+  if (postalCode || city || !street.includes(",")) return address;
+  const [first = "", ...rest] = street.split(",").map((part) => part.trim());
+  const named = rest.filter((part) => readCountry(part) === "");
+  const country = rest.find((part) => readCountry(part) !== "") ?? "";
+  const place = named.map(readPlace).find((read) => read !== null);
+  if (!place) return address;
+  const before = named.slice(
+    0,
+    named.findIndex((part) => readPlace(part) !== null),
+  );
+  const town = place.city || (before.at(0) ?? "");
+  const lines = place.city ? before : [];
+  return {
+    ...address,
+    street: [first, ...lines].join(", "),
+    postalCode: place.postalCode,
+    city: town,
+    country: address.country || country,
+  };
+}
+
+export interface AddressLines {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+/** A postal code with the town beside it, if any: `59260 Lille`, `Leeds LS5 4AB`, `LE11 1UU`. */
+function readPlace(part: string): { postalCode: string; city: string } | null {
+  const code =
+    /^(?:[a-z]{1,2}-)?(\d{4,6}(?: ?[a-z]{2})?|\d{3} \d{2}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?=$|\s)|(?:^|\s)(\d{4,6}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})$/i.exec(
+      part,
+    );
+  if (!code) return null;
+  return { postalCode: (code[1] ?? code[2] ?? "").trim(), city: part.replace(code[0], " ").trim() };
+}
+
+/** A postal code and a town that stand in one another's column, each in its own. */
+export function unswapPlace<Address extends AddressLines>(address: Address): Address {
+  const { postalCode, city } = address;
+  const isSwapped =
+    /\d{4}/.test(city) && !/\p{L}{3}/u.test(city) && /\p{L}{3}/u.test(postalCode) && !/\d/.test(postalCode);
+  return isSwapped ? { ...address, postalCode: city, city: postalCode } : address;
+}
+
 /** A postal code without blanks and a country's letter in front. */
 export function readPostalCode(code: string): string {
-  return foldText(code)
+  const plain = foldText(code)
     .replace(/^\s*[a-z]{1,2}-(?=\d)/, "")
+    .replace(/\.0$/, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
+  return isDummyCode(plain) ? "" : plain;
 }
 
 /** A town without `Cedex`, its district, a postal code in front and the blanks inside. */

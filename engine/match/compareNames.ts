@@ -1,5 +1,6 @@
 import type { Frequency } from "./frequency.ts";
 import { isTypo, likeness } from "./likeness.ts";
+import { soundAlike } from "./soundOf.ts";
 import type { Organisation } from "./organisation.ts";
 
 /** How two names of organisations meet, word by word. */
@@ -43,7 +44,7 @@ export function meetNames(a: Organisation, b: Organisation, frequency: Frequency
     const other = right[at];
     if (other === undefined) continue;
     const alike = likeness(word, other);
-    const isSlip = isTypo(word, other);
+    const isSlip = isTypo(word, other) || soundAlike(word, other);
     share(
       Math.min(frequency.bits("word", word), frequency.bits("word", other)) * alike,
       (word.length + other.length) * (isSlip ? alike : 1),
@@ -59,7 +60,7 @@ export function meetNames(a: Organisation, b: Organisation, frequency: Frequency
 function isAlike(left: string, right: string): boolean {
   if (/\d/.test(left + right)) return false;
   const shortest = Math.min(left.length, right.length);
-  if (isTypo(left, right)) return true;
+  if (isTypo(left, right) || soundAlike(left, right)) return true;
   const longest = Math.max(left.length, right.length);
   return (shortest >= 3 || (shortest === 2 && longest > 5)) && (left.startsWith(right) || right.startsWith(left));
 }

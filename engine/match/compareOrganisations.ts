@@ -1,9 +1,10 @@
 import { meetNames, type NamesMet } from "./compareNames.ts";
+import { readCountry } from "./addressForms.ts";
 import type { Frequency } from "./frequency.ts";
 import { isDomainOf } from "./domainNames.ts";
 import { editDistance, isTypo, likeness } from "./likeness.ts";
 import { legalForms } from "./legalForms.ts";
-import type { Organisation } from "./organisation.ts";
+import type { Organisation, OrganisationName } from "./organisation.ts";
 
 /** One piece of evidence: its name in the weights, and how much of it there is. */
 export type Evidence = readonly [name: string, amount: number];
@@ -18,7 +19,8 @@ const parents = new Set(
 );
 
 /** Everything that speaks for or against two organisations being one; silent where either side is unknown. */
-export function compareOrganisations(a: Organisation, b: Organisation, frequency: Frequency): Evidence[] {
+export function compareOrganisations(one: Organisation, other: Organisation, frequency: Frequency): Evidence[] {
+  const [a, b] = byNearestNames(one, other);
   const name = ofName(a, b, frequency);
   const identity = ofIdentity(a, b, frequency);
   const place = ofPlace(a, b, frequency);
@@ -29,6 +31,19 @@ export function compareOrganisations(a: Organisation, b: Organisation, frequency
     ...identity,
     ...place,
     ...together(name, identity, place),
+  ];
+}
+
+/** Both under those of their names that are nearest to one another. */
+function byNearestNames(a: Organisation, b: Organisation): readonly [Organisation, Organisation] {
+  if (a.aliases.length === 0 && b.aliases.length === 0) return [a, b];
+  const pairs = [a, ...a.aliases].flatMap((left) => [b, ...b.aliases].map((right) => [left, right] as const));
+  const nearness = ([left, right]: readonly [OrganisationName, OrganisationName]) =>
+    likeness(left.joined, right.joined);
+  const [left, right] = pairs.reduce((best, pair) => (nearness(pair) > nearness(best) ? pair : best), [a, b] as const);
+  return [
+    { ...a, ...left },
+    { ...b, ...right },
   ];
 }
 
@@ -143,7 +158,13 @@ function unlikeness(a: Organisation, b: Organisation, met: NamesMet): number {
 function isIdle(word: string, a: Organisation, b: Organisation): boolean {
   if (a.words.includes(word) && b.words.includes(word)) return false;
   const isTown = [a.city, b.city].some((city) => city.length > 2 && city.includes(word));
-  return isTown || benign.has(word) || grouping.has(word) || isLikeLegalForm(word);
+  return (
+    isTown ||
+    (isCountryOf(word, a) && isCountryOf(word, b)) ||
+    benign.has(word) ||
+    grouping.has(word) ||
+    isLikeLegalForm(word)
+  );
 }
 
 /** What one name has and the other has not: a place of its own, a word of no weight, a holding, or a word that tells apart. */
@@ -153,7 +174,7 @@ function leftOver(has: Organisation, lacks: Organisation, words: readonly string
     if (isLikeLegalForm(word) && (word.length > 3 || word === has.words.at(-1))) return ["more: like a legal form", 1];
     if (parents.has(word)) return ["more: holding", 1];
     if (grouping.has(word)) return ["more: group", 1];
-    if (benign.has(word)) return ["more: usual word", 1];
+    if (benign.has(word) || isCountryOf(word, lacks)) return ["more: usual word", 1];
     if ([has.city, lacks.city].some((city) => city.length > 2 && city.includes(word))) return ["more: its town", 1];
     const isInTheirs = lacks.sites.some((site) => site.includes(word.slice(0, 6)));
     const isInOurs = has.sites.some((site) => site.includes(word.slice(0, 6)));
@@ -161,6 +182,12 @@ function leftOver(has: Organisation, lacks: Organisation, words: readonly string
     if (isInOurs && lacks.sites.length > 0) return ["more: only in our domain", 1];
     return ["more: word", Math.min(10, frequency.bits("word", word)) / 10 + 0.3];
   });
+}
+
+/** Whether a word names the country a company is in, as far as that is known; codes such as `est` are words as well. */
+function isCountryOf(word: string, { country }: Organisation): boolean {
+  const named = word.length > 3 ? readCountry(word) : "";
+  return named !== "" && (country === "" || country === named);
 }
 
 const longForm = "haftungsbeschrankt";

@@ -1,6 +1,7 @@
 import type { Evidence } from "./compareOrganisations.ts";
 import type { Frequency } from "./frequency.ts";
 import { isTypo, likeness } from "./likeness.ts";
+import { soundAlike } from "./soundOf.ts";
 import { areNicknames } from "./nicknames.ts";
 import type { Person } from "./person.ts";
 
@@ -33,6 +34,7 @@ function ofParts(
     evidence.push(["whole name same", 1], ["whole name bits", Math.min(16, frequency.bits("whole", name))]);
   else if (a.first.length > 0 && b.first.length > 0 && areWordsMet(a.words, b.words))
     evidence.push(["all names met", 1]);
+  if (a.generation && b.generation && a.generation !== b.generation) evidence.push(["generation other", 1]);
   return evidence;
 }
 
@@ -57,7 +59,7 @@ function ofLast(a: readonly string[], b: readonly string[], frequency: Frequency
       ["last same", 1],
       ["last bits", Math.min(12, frequency.bits("name", left))],
     ];
-  if (isTypo(left, right))
+  if (isTypo(left, right) || soundAlike(left, right))
     return [
       ["last typo", 1],
       ["last typo bits", Math.min(12, frequency.bits("name", left), frequency.bits("name", right))],
@@ -112,7 +114,7 @@ function ofFirst(a: readonly string[], b: readonly string[], frequency: Frequenc
     ];
   if (areNicknames(left, right) || areNicknames(a.join("-"), right) || areNicknames(left, b.join("-")))
     return [["first nickname", 1]];
-  if (isTypo(wholeLeft, wholeRight) || isTypo(left, right))
+  if (isTypo(wholeLeft, wholeRight) || isTypo(left, right) || soundAlike(left, right))
     return [
       ["first typo", 1],
       ["first typo bits", Math.min(12, frequency.bits("name", left), frequency.bits("name", right))],

@@ -61,6 +61,7 @@ const words: Readonly<Record<string, readonly [en: string, fr: string]>> = {
   "first other": ["Another first name", "Autre prénom"],
   "all names met": ["All names of one are among the other’s", "Tous les noms de l’un sont parmi ceux de l’autre"],
   "mailbox has their name": ["The mailbox bears the other’s name", "La boîte aux lettres porte le nom de l’autre"],
+  "generation other": ["Another generation (Sr, Jr)", "Autre génération (père, fils)"],
   "names swapped": ["First and last name swapped", "Nom et prénom inversés"],
   "birth same": ["Same date of birth", "Même date de naissance"],
   "birth other": ["Another date of birth", "Autre date de naissance"],

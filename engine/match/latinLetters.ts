@@ -10,6 +10,6 @@ const letters = new Map(
 /** Folded text with Cyrillic and Greek in Latin letters; other scripts stay as they are. */
 export function inLatin(folded: string): string {
   return /[\u0370-\u04ff]/.test(folded)
-    ? folded.replace(/[\u0370-\u04ff]/g, (letter) => letters.get(letter) ?? letter)
+    ? folded.replace(/ου/g, "ou").replace(/[\u0370-\u04ff]/g, (letter) => letters.get(letter) ?? letter)
     : folded;
 }

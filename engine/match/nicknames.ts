@@ -228,3 +228,8 @@ export function areNicknames(left: string, right: string): boolean {
   const theirs = groupsOf.get(right);
   return theirs !== undefined && [...(groupsOf.get(left) ?? [])].some((group) => theirs.has(group));
 }
+
+/** Whether a folded word is among the first names that have short forms. */
+export function hasShortForms(word: string): boolean {
+  return groupsOf.has(word);
+}

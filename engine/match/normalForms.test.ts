@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCity, readCountry, readPostalCode, readStreet } from "./addressForms.ts";
-import { phoneEnd, readEmail, readPhone, readSite } from "./reachForms.ts";
+import { readCity, readCountry, readPostalCode, readStreet, splitAddress, unswapPlace } from "./addressForms.ts";
+import { phoneEnd, readEmail, readEmails, readPhone, readPhones, readSite } from "./reachForms.ts";
 import { editDistance, isTypo } from "./likeness.ts";
 import { areNicknames } from "./nicknames.ts";
 import { nameWords } from "./organisation.ts";
@@ -39,8 +39,34 @@ describe("an address", () => {
     ["12, av. de la République", "12 avenue République"],
     ["747 ninth ave.", "747 9th Avenue between 50th and 51st sts."],
     ["Hauptstr. 5", "5 Hauptstraße"],
+    ["BP 144 - 3 rue de Bourgogne", "3 rue de Bourgogne"],
+    ["P.O. Box 12, 5 King Street", "5 King St"],
+    ["Immeuble Le Triangle, 12 rue du Port", "12 rue du Port"],
+    ["2nd floor, 5 King Street", "5 King Street"],
+    ["Bât. C - 3 bd Carnot", "3 boulevard Carnot"],
+    ["Viale Europa, 89", "89 viale Europa"],
   ])("%s and %s are one street", (left, right) => {
     expect(readStreet(left)).toEqual(readStreet(right));
+  });
+
+  it.each([
+    ["3 rue du Port, 59260 Lille, France", "3 rue du Port", "59260", "Lille", "France"],
+    ["22, avenue Foch, 75016 Paris", "22, avenue Foch", "75016", "Paris", ""],
+    ["18 Danver Place, Loughborough, LE11 1UU", "18 Danver Place", "LE11 1UU", "Loughborough", ""],
+    ["12, rue du Port", "12, rue du Port", "", "", ""],
+  ])("%s is read part by part", (line, street, postalCode, city, country) => {
+    expect(splitAddress({ street: line, postalCode: "", city: "", country: "" })).toEqual({
+      street,
+      postalCode,
+      city,
+      country,
+    });
+  });
+
+  it("has its postal code and town where they belong", () => {
+    const address = { street: "", postalCode: "Lille", city: "59260", country: "" };
+
+    expect(unswapPlace(address)).toMatchObject({ postalCode: "59260", city: "Lille" });
   });
 
   it("knows towns, postal codes and countries by their several names", () => {
@@ -57,6 +83,25 @@ describe("a way to reach somebody", () => {
     "%s is one phone number",
     (number) => expect(phoneEnd(readPhone(number, "FR"))).toBe("514948509"),
   );
+
+  it("has all numbers of a field, and none that was made up", () => {
+    expect(readPhones("02 41 00 00 17 / 06 11 22 33 44", "FR")).toEqual(["+33241000017", "+33611223344"]);
+    expect(readPhones("02/41/00/00/17", "FR")).toEqual(["+33241000017"]);
+    expect(readPhones("600000000", "FR")).toEqual([""]);
+  });
+
+  it("has all addresses of a field, however their @ is hidden", () => {
+    const whole = (text: string) => readEmails(text).map((email) => email.whole);
+
+    expect(whole("a.b@acme.fr; c@norfield.fr")).toEqual(["a.b@acme.fr", "c@norfield.fr"]);
+    expect(["a (at) acme.fr", "a[at]acme[dot]fr", "mailto:a@acme.fr.", '"A" <A@acme.fr>'].flatMap(whole)).toEqual([
+      "a@acme.fr",
+      "a@acme.fr",
+      "a@acme.fr",
+      "a@acme.fr",
+    ]);
+    expect(whole("none@none.com")).toEqual([]);
+  });
 
   it("reads e-mail addresses: no tag, the provider's no company's, a shared box nobody's", () => {
     expect(readEmail("Jane Doe <Jane+news@Acme.co.uk>")).toMatchObject({

@@ -1,7 +1,16 @@
-import { readCity, readCountry, readPostalCode, readStreet, type Street } from "./addressForms.ts";
-import { phoneEnd, readDomain, readEmail, readPhone, readSite } from "./reachForms.ts";
+import {
+  readCity,
+  readCountry,
+  readPostalCode,
+  readStreet,
+  splitAddress,
+  unswapPlace,
+  type Street,
+} from "./addressForms.ts";
+import { phoneEnd, readDomain, readEmails, readPhones, readSite } from "./reachForms.ts";
 import { inLatin } from "./latinLetters.ts";
 import { mendLetters } from "./mendText.ts";
+import { companyNames } from "./companyNames.ts";
 import { legalForms, withShortForms } from "./legalForms.ts";
 import { foldText } from "./normalise.ts";
 import { readRegistration } from "./registrationNumber.ts";
@@ -20,8 +29,8 @@ export interface OrganisationValues {
   readonly registration: string;
 }
 
-/** An organisation in normal forms, ready to be compared with thousands. */
-export interface Organisation {
+/** A name of an organisation in normal forms. */
+export interface OrganisationName {
   readonly words: readonly string[];
   /** Its legal forms, short. */
   readonly forms: readonly string[];
@@ -30,6 +39,12 @@ export interface Organisation {
   /** The name with its small words, as domains often have it too. */
   readonly full: string;
   readonly initials: string;
+}
+
+/** An organisation in normal forms, ready to be compared with thousands. */
+export interface Organisation extends OrganisationName {
+  /** What else it is called: its shop's sign, its name before. */
+  readonly aliases: readonly OrganisationName[];
   readonly street: Street;
   readonly postalCode: string;
   readonly city: string;
@@ -84,6 +99,7 @@ function readName(name: string): { words: string[]; forms: string[] } {
     .replace(/\b(\p{L}) (\p{L})(?: (\p{L}))?(?: (\p{L}))?(?=$| )/gu, (spaced) => spaced.replace(/ /g, ""))
     .replace(/['’`´]s\b/g, "s")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\bile de france\b/g, "iledefrance")
     .trim();
   const all = withShortForms(folded).split(" ").filter(Boolean);
   const spelled = withoutRepeats(
@@ -106,20 +122,19 @@ function withoutRepeats(words: readonly string[]): string[] {
 
 /** Puts what is known of an organisation in normal forms, once. */
 export function readOrganisation(values: OrganisationValues): Organisation {
-  const { words, forms } = readName(values.name);
-  const country = readCountry(values.country);
-  const emails = values.emails.map(readEmail).filter((email) => email !== null);
+  const [name = "", ...aliases] = companyNames(values.name);
+  const address = unswapPlace(splitAddress(values));
+  const country = readCountry(address.country);
+  const emails = values.emails.flatMap(readEmails);
   const own = emails.filter(({ isFree }) => !isFree);
-  const phonesOf = (phones: readonly string[]) => unique(phones.map((phone) => phoneEnd(readPhone(phone, country))));
+  const phonesOf = (phones: readonly string[]) =>
+    unique(phones.flatMap((phone) => readPhones(phone, country)).map(phoneEnd));
   return {
-    words,
-    forms,
-    joined: words.join(""),
-    full: inLatin(foldText(values.name.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, ""),
-    initials: words.length > 1 ? words.map((word) => word[0]).join("") : "",
-    street: readStreet(values.street),
-    postalCode: readPostalCode(values.postalCode),
-    city: readCity(values.city),
+    ...nameForms(name),
+    aliases: aliases.map(nameForms),
+    street: readStreet(address.street),
+    postalCode: readPostalCode(address.postalCode),
+    city: readCity(address.city),
     country,
     phones: phonesOf(values.phones),
     mobiles: phonesOf(values.mobiles),
@@ -128,6 +143,17 @@ export function readOrganisation(values: OrganisationValues): Organisation {
     sites: unique([readSite(values.website), ...own.map(({ site }) => site)]),
     mailboxes: unique(emails.filter(({ isFree }) => isFree).map(({ local }) => local.replace(/[^a-z]/g, ""))),
     registration: readRegistration(values.registration),
+  };
+}
+
+function nameForms(name: string): OrganisationName {
+  const { words, forms } = readName(name);
+  return {
+    words,
+    forms,
+    joined: words.join(""),
+    full: inLatin(foldText(name.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, ""),
+    initials: words.length > 1 ? words.map((word) => word[0]).join("") : "",
   };
 }
 

@@ -1,5 +1,5 @@
 import { streetKey } from "./compareOrganisations.ts";
-import type { Organisation } from "./organisation.ts";
+import type { Organisation, OrganisationName } from "./organisation.ts";
 
 /** What an organisation's values count as, for the weight of a rare one. */
 export function organisationFrequencies(one: Organisation): (readonly [string, string])[] {
@@ -15,8 +15,19 @@ export function organisationFrequencies(one: Organisation): (readonly [string, s
 
 /** Keys under which an organisation is found: two that are one share at least one, whatever is misspelled. */
 export function organisationKeys(one: Organisation): string[] {
-  const { words, joined } = one;
-  const sorted = [...words].sort();
+  return [
+    ...[one, ...one.aliases].flatMap((name) => nameKeys(name, one)),
+    ...[...one.phones, ...one.mobiles].map((phone) => `t:${phone}`),
+    ...one.mailboxes.map((box) => box.length > 6 && `n8:${box.slice(0, 8)}`),
+    ...one.emails.map((email) => `m:${email}`),
+    ...one.sites.flatMap((site) => [`d:${site}`, `n8:${site.slice(0, 8)}`, `d6:${site.slice(0, 6)}`]),
+    one.registration && `r:${one.registration}`,
+    streetKey(one) && `h:${streetKey(one)}`,
+    one.street.number && one.postalCode && `hp:${one.street.number} ${one.postalCode}`,
+  ].filter(isKey);
+}
+
+function nameKeys({ words, joined, initials }: OrganisationName, one: Organisation): string[] {
   const place = one.postalCode || one.city;
   const pairs = words
     .slice(0, 5)
@@ -24,7 +35,7 @@ export function organisationKeys(one: Organisation): string[] {
       words.slice(index + 1, 6).map((next) => `w2:${[word.slice(0, 5), next.slice(0, 5)].sort().join(" ")}`),
     );
   return [
-    joined && `n:${sorted.join("")}`,
+    joined && `n:${[...words].sort().join("")}`,
     joined.length > 5 && `n8:${joined.slice(0, 8)}`,
     joined.length > 7 && `e8:${joined.slice(-8)}`,
     ...words.filter((word) => word.length > 2).map((word) => `w:${word}`),
@@ -35,16 +46,13 @@ export function organisationKeys(one: Organisation): string[] {
     ]),
     ...words.flatMap((word) => [one.country && `wl:${skeleton(word)} ${one.country}`, `k:${skeleton(word)}`]),
     ...pairs,
-    one.initials.length > 2 && `a:${one.initials}`,
+    initials.length > 2 && `a:${initials}`,
     ...words.filter((word) => word.length > 2 && word.length < 7).map((word) => `a:${word}`),
-    ...[...one.phones, ...one.mobiles].map((phone) => `t:${phone}`),
-    ...one.mailboxes.map((box) => box.length > 6 && `n8:${box.slice(0, 8)}`),
-    ...one.emails.map((email) => `m:${email}`),
-    ...one.sites.flatMap((site) => [`d:${site}`, `n8:${site.slice(0, 8)}`, `d6:${site.slice(0, 6)}`]),
-    one.registration && `r:${one.registration}`,
-    streetKey(one) && `h:${streetKey(one)}`,
-    one.street.number && one.postalCode && `hp:${one.street.number} ${one.postalCode}`,
-  ].filter((key): key is string => typeof key === "string" && key !== "");
+  ].filter(isKey);
+}
+
+function isKey(key: string | false | undefined): key is string {
+  return typeof key === "string" && key !== "";
 }
 
 /** The consonants of a word, doubles once: what is left when vowels are mistyped. */

@@ -1,8 +1,17 @@
-import { readCity, readCountry, readPostalCode, readStreet, type Street } from "./addressForms.ts";
+import {
+  readCity,
+  readCountry,
+  readPostalCode,
+  readStreet,
+  splitAddress,
+  unswapPlace,
+  type Street,
+} from "./addressForms.ts";
 import { jobWords } from "./jobWords.ts";
 import { inLatin } from "./latinLetters.ts";
 import { mendLetters } from "./mendText.ts";
-import { phoneEnd, readEmail, readPhone, readSite, type Email } from "./reachForms.ts";
+import { isFirstName } from "./firstNames.ts";
+import { phoneEnd, readEmails, readPhones, readSite, type Email } from "./reachForms.ts";
 import { foldText } from "./normalise.ts";
 import { nameWords, unique } from "./organisation.ts";
 
@@ -39,6 +48,8 @@ export interface Person {
   readonly last: readonly string[];
   /** All words of the name, in alphabetical order. */
   readonly words: readonly string[];
+  /** Which of those who share a name in a family, where the name says so: `1` the elder, `2` the younger and so on. */
+  readonly generation: string;
   readonly street: Street;
   readonly street2: string;
   readonly postalCode: string;
@@ -62,26 +73,28 @@ export interface Person {
 }
 
 const titles = new Set(
-  "mr mrs ms miss mme mlle m dr prof sir lady lord monsieur madame herr frau jr sr ii iii president professor docteur doctor maitre dipl phd esq".split(
-    " ",
-  ),
+  `mr mrs ms miss mme mlle m dr prof sir lady lord monsieur madame herr frau jr sr jnr junior senior ii iii president professor
+docteur doctor maitre me ing dipl mag phd mba msc bsc cpa esq ext sra dott avv`.split(/\s+/),
 );
 const particles = new Set("de du des d la le les l van der den von zu el al bin ben abu da di do dos".split(" "));
 
 /** Puts what is known of a person in normal forms, once. */
 export function readPerson(values: PersonValues): Person {
   const { first, last } = readNames(values);
-  const country = readCountry(values.country);
-  const emails = values.emails.map(readEmail).filter((email) => email !== null);
-  const phonesOf = (phones: readonly string[]) => unique(phones.map((phone) => phoneEnd(readPhone(phone, country))));
+  const address = unswapPlace(splitAddress(values));
+  const country = readCountry(address.country);
+  const emails = values.emails.flatMap(readEmails);
+  const phonesOf = (phones: readonly string[]) =>
+    unique(phones.flatMap((phone) => readPhones(phone, country)).map(phoneEnd));
   return {
     first,
     last,
     words: unique([...first, ...last]).sort(),
-    street: readStreet(values.street),
+    generation: readGeneration([values.fullName, values.firstName, values.lastName].join(" ")),
+    street: readStreet(address.street),
     street2: foldText(values.street2).replace(/[^\p{L}\p{N}]/gu, ""),
-    postalCode: readPostalCode(values.postalCode),
-    city: readCity(values.city),
+    postalCode: readPostalCode(address.postalCode),
+    city: readCity(address.city),
     state: readCity(values.state ?? ""),
     country,
     phones: phonesOf([...values.phones, ...values.mobiles]),
@@ -117,25 +130,66 @@ export function isOfNobody(box: string, names: readonly string[]): boolean {
 
 /** The site of a web or e-mail address. */
 function siteOf(address: string): string {
-  const email = readEmail(address);
-  return email === null ? readSite(address) : email.isFree ? "" : email.site;
+  const [email] = readEmails(address);
+  return email === undefined ? readSite(address) : email.isFree ? "" : email.site;
 }
 
 function readNames({ fullName, firstName, middleName, lastName }: PersonValues): Pick<Person, "first" | "last"> {
-  if (firstName || lastName) return { first: nameParts(`${firstName} ${middleName}`), last: nameParts(lastName) };
-  const [behind = "", front] = fullName.split(",");
-  if (front !== undefined) return { first: nameParts(front), last: nameParts(behind) };
-  const parts = nameParts(/\s/.test(fullName) ? fullName : fullName.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "));
+  if (firstName && lastName) return { first: nameParts(`${firstName} ${middleName}`), last: nameParts(lastName) };
+  const given = firstName || lastName;
+  if (!given) return readWhole(fullName);
+  if (isWhole(given, firstName !== "")) return readWhole(`${given} ${middleName}`);
+  return { first: nameParts(`${firstName} ${middleName}`), last: nameParts(lastName) };
+}
+
+/** Whether a name that stands alone in one field is both first and last: `Durand, Marie`, `Marie Durand`. */
+function isWhole(name: string, isFirst: boolean): boolean {
+  if (/\p{L},\s*\p{L}/u.test(name)) return true;
+  const words = nameParts(name.replace(/(?<=\p{L})-(?=\p{L})/gu, ""));
+  const [first = "", last = ""] = words;
+  return words.length > 1 && (isFirst ? !isFirstName(last) : isFirstName(first));
+}
+
+function readWhole(name: string): Pick<Person, "first" | "last"> {
+  const [behind = "", front] = name.split(",");
+  if (front !== undefined && nameParts(front).length > 0) return { first: nameParts(front), last: nameParts(behind) };
+  const parts = nameParts(/\s/.test(behind) ? behind : behind.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "), true);
   return { first: parts.slice(0, -1), last: parts.slice(-1) };
 }
 
-function nameParts(text: string): string[] {
-  const words = mendLetters(inLatin(foldText(text)))
+const generations: Readonly<Record<string, string>> = {
+  sr: "1",
+  senior: "1",
+  pere: "1",
+  jr: "2",
+  jnr: "2",
+  junior: "2",
+  fils: "2",
+  ii: "2",
+  iii: "3",
+};
+
+function readGeneration(name: string): string {
+  const words = foldText(name)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  return words.length > 1 ? (generations[words.findLast((word) => word in generations) ?? ""] ?? "") : "";
+}
+
+/** The words of a name without titles and particles; what begins a whole name may be both a particle and a first name (`Ben`). */
+function nameParts(text: string, isWhole = false): string[] {
+  const words = mendLetters(inLatin(foldText(withoutNotes(text))))
     .replace(/['’`´]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !titles.has(word));
-  const kept = words.filter((word) => !particles.has(word));
+  const kept = words.filter((word, index) => !particles.has(word) || (isWhole && index === 0 && isFirstName(word)));
   return kept.length > 0 ? kept : words;
+}
+
+/** A name without what stands in brackets, or behind a dash and a whole name: an office, a note. */
+function withoutNotes(text: string): string {
+  const plain = text.replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ").replace(/^(\S+\s.*?\S)\s[-–]\s.*$/, "$1");
+  return /\p{L}/u.test(plain) ? plain : text;
 }
 
 /** A date as eight digits: year first as it is written (2001-06-09), else day and month as they stand, smaller year behind. */

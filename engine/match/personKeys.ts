@@ -22,6 +22,7 @@ export function personKeys(one: Person): string[] {
   const initials = first.map((word) => word[0] ?? "").join("");
   const codes = words.map(skeleton).sort();
   const both = [first.join("").slice(0, 3), last.join("").slice(0, 3)].sort().join(" ");
+  const ends = [first.join("").slice(-3), last.join("").slice(-3)].sort().join(" ");
   const places = [
     one.postalCode,
     one.city.slice(0, 6),
@@ -35,6 +36,7 @@ export function personKeys(one: Person): string[] {
     ),
     codes.length > 1 && `k:${codes.map((code) => code.slice(0, 3)).join(" ")}`,
     words.length > 1 && `b:${both}`,
+    words.length > 1 && `be:${ends}`,
     ...words.filter((word) => word.length > 3).flatMap((word) => [`1:${word}`, `1s:${skeleton(word)}`]),
     ...last.flatMap((word) => [
       initials && `li:${word} ${initials[0]}`,

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
 import { getDomain, getDomainWithoutSuffix } from "tldts";
 import { isFreeMail } from "./freeMail.ts";
+import { isDummyMail, isDummyNumber } from "./placeholders.ts";
 import { remembered } from "./remembered.ts";
 
 /** Normal forms of the ways to reach somebody: phone, e-mail, web. */
@@ -8,11 +9,12 @@ import { remembered } from "./remembered.ts";
 /** A phone number as E.164 by the country it is dialled in; as bare digits where that cannot be. Empty when it is none. */
 export function readPhone(text: string, country: string): string {
   const plain = text
+    .replace(/\.0$/, "")
     .replace(/(ext|poste|p|x|#)\.?\s*\d{1,5}\s*$/i, "")
     .replace(/\(0\)/g, "")
     .replace(/^\s*00(?=[1-9])/, "+");
   const digits = plain.replace(/\D/g, "");
-  if (digits.length < 6) return "";
+  if (digits.length < 6 || isDummyNumber(digits)) return "";
   return dialled(`${country || "FR"} ${plain}`) || digits.replace(/^0+/, "");
 }
 
@@ -21,6 +23,18 @@ const dialled = remembered((countryAndNumber) => {
   const country = countryAndNumber.slice(0, 2) as CountryCode;
   return parsePhoneNumberFromString(countryAndNumber.slice(3), country)?.number ?? "";
 });
+
+/** All numbers of a field that holds several (`… / …`, `… ou …`), as `readPhone` has them. */
+export function readPhones(text: string, country: string): string[] {
+  const parts = text.split(/[/;|,\n]|\b(?:ou|or|et|and|und|oder|fax)\b/i).filter((part) => digitsOf(part) > 5);
+  return (parts.length > 1 && parts.every((part) => digitsOf(part) > 7) ? parts : [text]).map((part) =>
+    readPhone(part, country),
+  );
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, "").length;
+}
 
 /** The end that tells two numbers apart, whatever was dialled before it. */
 export function phoneEnd(number: string): string {
@@ -64,6 +78,19 @@ export const readEmail = remembered((text): Email | null => {
     isShared: shared.has(local),
   };
 });
+
+/** All addresses of a field that holds several, or hides its `@` from robots. Those made up to fill the field are none. */
+export function readEmails(text: string): Email[] {
+  if (text === "") return [];
+  const plain = text
+    .replace(/\s*[[({<]\s*(at|arobase|a)\s*[\])}>]\s*/gi, "@")
+    .replace(/\s*[[({<]\s*(dot|point|punkt)\s*[\])}>]\s*/gi, ".")
+    .replace(/\s*@\s*/g, "@");
+  return (plain.match(/[^\s;,|/<>()"':]+@[^\s;,|/<>()"':]+/g) ?? [])
+    .map((address) => readEmail(address.replace(/\.+$/, "")))
+    .filter((email) => email !== null)
+    .filter(({ local, domain }) => !isDummyMail(local, domain));
+}
 
 /** The registered domain of a web address; empty for a provider's or none. */
 export const readDomain = remembered((url) => {

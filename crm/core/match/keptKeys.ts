@@ -13,7 +13,7 @@ import type { MatchedTable } from "./matchFiles.ts";
  */
 
 /** Raised when a record gets other keys than it got before: all are given theirs anew. */
-export const keysVersion = 2;
+export const keysVersion = 3;
 
 const place = ["address1_line1", "address1_postalcode", "address1_city", "address1_country"];
 const reach = ["telephone1", "emailaddress1", "websiteurl"];

@@ -1,5 +1,7 @@
+import { sortedOut } from "./sortedOut.ts";
 import { mendText } from "../../../engine/match/mendText.ts";
 import { readOrganisation, type Organisation } from "../../../engine/match/organisation.ts";
+import { givenText } from "../../../engine/match/placeholders.ts";
 import { readPerson, type Person } from "../../../engine/match/person.ts";
 
 /** A record as text by column name, as a file or a row has it. */
@@ -7,7 +9,7 @@ export type Columns = Readonly<Record<string, string | undefined>>;
 
 /** The company an account is, or the one a lead says its person works for. */
 export function organisationOf(row: Columns, table: "account" | "lead"): Organisation {
-  const text = (column: string) => mendText(row[column] ?? "");
+  const text = textOf(table === "lead" ? sortedOut(row) : row);
   return readOrganisation({
     name: table === "lead" ? text("companyname") : text("name") || text("fullname"),
     street: text("address1_line1"),
@@ -24,7 +26,7 @@ export function organisationOf(row: Columns, table: "account" | "lead"): Organis
 
 /** The person a contact is, or a lead speaks of; with the record of the company where it is known. */
 export function personOf(row: Columns, company: Columns = {}): Person {
-  const text = (column: string) => mendText(row[column] ?? "");
+  const text = textOf(sortedOut(row));
   return readPerson({
     fullName: text("fullname"),
     firstName: text("firstname"),
@@ -47,4 +49,9 @@ export function personOf(row: Columns, company: Columns = {}): Person {
     companySites: [company["websiteurl"] ?? "", company["emailaddress1"] ?? ""].filter(Boolean),
     companyId: text("parentcustomerid"),
   });
+}
+
+/** What a column gives, mended; none where it was only filled. */
+function textOf(row: Columns): (column: string) => string {
+  return (column) => givenText(mendText(row[column] ?? ""));
 }
