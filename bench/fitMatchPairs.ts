@@ -13,6 +13,8 @@ export interface LabelledPairs {
   /** Whether one list is looked up in another. */
   readonly isLink: boolean;
   readonly lists: Lists;
+  /** How many records the first list has. */
+  readonly records: number;
   readonly rows: Rows;
   readonly left: Uint32Array;
   readonly right: Uint32Array;
@@ -159,6 +161,7 @@ function label(
     isCompany,
     isLink: right !== undefined,
     lists,
+    records: left.length,
     rows: { ...rows, count: truths.length, truth: Uint8Array.from(truths) },
     left: Uint32Array.from(lefts),
     right: Uint32Array.from(rightsOf),

@@ -11,7 +11,7 @@ it("two who are likely one with a third are likelier one themselves", () => {
     { left: 2, right: 3, logOdds: -5 },
   ];
 
-  expect(agreeWithNeighbours(links, weights).map(({ logOdds }) => logOdds)).toEqual([3, 2, 1, -5]);
+  expect(agreeWithNeighbours(links, 4, weights).map(({ logOdds }) => logOdds)).toEqual([3, 2, 1, -5]);
 });
 
 it("two who are each one with others only are less likely one", () => {
@@ -21,7 +21,7 @@ it("two who are each one with others only are less likely one", () => {
     { left: 1, right: 2, logOdds: 1 },
   ];
 
-  expect(agreeWithNeighbours(links, weights)[2]?.logOdds).toBe(-1);
+  expect(agreeWithNeighbours(links, 4, weights)[2]?.logOdds).toBe(-1);
 });
 
 it("who share a neighbour but no key are compared all the same", () => {

@@ -1,4 +1,5 @@
 import type { Evidence } from "./compareOrganisations.ts";
+import { crowding } from "./listDensity.ts";
 import { logOddsOf } from "./scorePair.ts";
 
 /** Two records of one list, with the log-odds that they are one. */
@@ -21,11 +22,13 @@ const hopeless = -12;
  */
 export function agreeWithNeighbours<One extends Link>(
   links: readonly One[],
+  records: number,
   weights: Readonly<Record<string, number>>,
 ): One[] {
   const neighbours = likelyNeighbours(links);
+  const crowd = logOddsOf([crowding(links, records)], weights);
   return links.map((link) => {
-    return { ...link, logOdds: link.logOdds + logOddsOf(neighbourEvidence(link, neighbours), weights) };
+    return { ...link, logOdds: link.logOdds + logOddsOf(neighbourEvidence(link, neighbours), weights) + crowd };
   });
 }
 

@@ -1,6 +1,7 @@
 import { agreeWithNeighbours, pairsOfNeighbours, type Link } from "../../../engine/match/agreeWithNeighbours.ts";
 import { readyLists, type Lists, type Pair } from "../../../engine/match/findPairs.ts";
 import type { Evidence } from "../../../engine/match/compareOrganisations.ts";
+import { coverage } from "../../../engine/match/listDensity.ts";
 import { organisationMatcher, personMatcher } from "../../../engine/match/matchers.ts";
 import { logOddsOf, verdictOf, type Verdict } from "../../../engine/match/scorePair.ts";
 import { weighRivals } from "../../../engine/match/weighRivals.ts";
@@ -43,7 +44,7 @@ export function* matchRecords(task: MatchTask): Generator<MatchedPair> {
     ? { weights: organisationWeights, isCorroborated: organisationMatcher.isCorroborated }
     : { weights: personWeights, isCorroborated: personMatcher.isCorroborated };
   const certainFrom = isCompany ? organisationsCertainFrom : peopleCertainFrom;
-  const links = right ? linksOfRivals(lists, weigh) : linksInside(lists, left.length, weigh);
+  const links = right ? linksBetween(lists, left.length, weigh) : linksInside(lists, left.length, weigh);
   for (const link of links)
     yield { ...idsOf(link, left, right ?? left), ...verdictOf(link.logOdds, link.isCorroborated, certainFrom) };
 }
@@ -75,7 +76,7 @@ export function readyTask({ as, records, accounts, against }: MatchTask): ReadyT
 
 interface Weigh {
   readonly weights: Readonly<Record<string, number>>;
-  readonly isCorroborated: (evidence: readonly Evidence[]) => boolean;
+  readonly isCorroborated: (evidence: readonly Evidence[], logOdds: number) => boolean;
 }
 
 /** A link that may be certain or may not, whatever its neighbours say. */
@@ -94,7 +95,7 @@ function readerOfPeople(people: readonly Columns[], accounts: readonly Columns[]
 function linksInside(lists: Lists, records: number, weigh: Weigh): JudgedLink[] {
   const links = [...linksOf(lists.found(), weigh)];
   const more = [...pairsOfNeighbours(links, records)].map(([left, right]) => lists.compare(left, right));
-  return agreeWithNeighbours([...links, ...linksOf(more, weigh)], weigh.weights);
+  return agreeWithNeighbours([...links, ...linksOf(more, weigh)], records, weigh.weights);
 }
 
 /** Inside one list: the log-odds of each pair, without its evidence, which would fill the memory. */
@@ -102,8 +103,15 @@ function* linksOf(pairs: Iterable<Pair>, { weights, isCorroborated }: Weigh): Ge
   for (const { left, right, evidence } of pairs) {
     const logOdds = logOddsOf(evidence, weights);
     // No neighbours make a pair certain that is unlikely by itself.
-    yield { left, right, logOdds, isCorroborated: logOdds > 0 && isCorroborated(evidence) };
+    yield { left, right, logOdds, isCorroborated: logOdds > 0 && isCorroborated(evidence, logOdds) };
   }
+}
+
+/** Between two lists: where nearly all of the first is in the second, the rest is likelier to be. */
+function linksBetween(lists: Lists, records: number, weigh: Weigh): JudgedLink[] {
+  const links = [...linksOfRivals(lists, weigh)];
+  const covered = logOddsOf([coverage(links, records)], weigh.weights);
+  return links.map((link) => ({ ...link, logOdds: link.logOdds + covered }));
 }
 
 /** Between two lists: the candidates of each record weighed against one another. */
@@ -112,7 +120,7 @@ function* linksOfRivals(lists: Lists, { weights, isCorroborated }: Weigh): Gener
   for (const candidates of byLeft(lists.found())) {
     const pairs = candidates.map((pair) => ({ ...pair, logOdds: logOddsOf(pair.evidence, weights) }));
     for (const { left, right, logOdds, evidence } of weighRivals(pairs, weights, twinOdds))
-      yield { left, right, logOdds, isCorroborated: isCorroborated(evidence) };
+      yield { left, right, logOdds, isCorroborated: isCorroborated(evidence, logOdds) };
   }
 }
 
