@@ -31,7 +31,15 @@ describe("what lets one be certain", () => {
     [false, ["last same", "one home, first differs, last agrees", "birth same", "street same"]],
     [false, ["last same", "first same"]],
   ])("of people: %s for %j", (is, evidence) => {
-    expect(arePeopleCorroborated(named(...evidence))).toBe(is);
+    expect(arePeopleCorroborated(named(...evidence), 5)).toBe(is);
+  });
+
+  it("an overwhelming sum about people needs no more kinds of signs, unless one of them speaks of another person", () => {
+    const rare = named("no reach, first agrees, last agrees", "all names met", "birth place same");
+
+    expect([arePeopleCorroborated(rare, 5), arePeopleCorroborated(rare, 8)]).toEqual([false, true]);
+    expect(arePeopleCorroborated([...rare, ["birth other", 1]], 8)).toBe(false);
+    expect(arePeopleCorroborated([...rare, ["generation other", 1]], 8)).toBe(false);
   });
 
   it("what is not corroborated stays probable, in its order", () => {

@@ -21,16 +21,20 @@ export function areOrganisationsCorroborated(evidence: readonly Evidence[]): boo
   return has(/^name same$/) && !has(/^(town|country|street|postal code|domain|phone|legal form) other$/);
 }
 
+/** From this sum on, odds of a thousand to one, signs need not be of different kinds, where none of them speaks of another person. */
+const overwhelming = 7;
+
 /**
  * A name that agrees, exactly or with two things that others may share, or with something that is the person's own. Twins
  * share a birthday and a home, so of half a name it is the first that counts, or the last where no first is known.
  */
-export function arePeopleCorroborated(evidence: readonly Evidence[]): boolean {
+export function arePeopleCorroborated(evidence: readonly Evidence[], logOdds: number): boolean {
   const has = finder(evidence);
   const count = (signs: readonly RegExp[]) => signs.filter(has).length;
   const own = count(ownSigns);
-  if (own > 1) return !has(/, first differs, /);
-  if (has(/^(birth|mobile|private e-mail) other$/)) return false;
+  if (own > 1) return !has(/, first differs, |^generation other$/);
+  if (has(/^(birth|mobile|private e-mail|generation) other$/)) return false;
+  if (logOdds > overwhelming && !has(/, first differs, |^employer('s domain)? other$/)) return true;
   const signs = 2 * own + count(commonSigns);
   const isExact = has(/^whole name same$/) || (has(/^last same$/) && has(/^first same$/));
   if (isExact) return signs > 0 || has(/^postal code same$/);

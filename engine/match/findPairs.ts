@@ -6,8 +6,8 @@ export interface Matcher<Thing> {
   keys(thing: Thing): readonly string[];
   frequencies(thing: Thing): readonly (readonly [string, string])[];
   compare(a: Thing, b: Thing, frequency: Frequency): readonly Evidence[];
-  /** Whether the evidence is of kinds that let one be certain, when there is enough of it. */
-  isCorroborated(evidence: readonly Evidence[]): boolean;
+  /** Whether the evidence, worth so many log-odds, is of kinds that let one be certain. */
+  isCorroborated(evidence: readonly Evidence[], logOdds: number): boolean;
 }
 
 export interface Pair {

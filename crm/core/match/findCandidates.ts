@@ -62,7 +62,7 @@ async function search<Thing>(records: Records, sought: Sought, look: Look<Thing>
   return weighed
     .flatMap(({ right, evidence, logOdds }): MatchCandidate[] => {
       const row = found[right]?.row;
-      const { score, band } = verdictOf(logOdds, look.matcher.isCorroborated(evidence), look.certainFrom);
+      const { score, band } = verdictOf(logOdds, look.matcher.isCorroborated(evidence, logOdds), look.certainFrom);
       if (row === undefined || band === "none") return [];
       return [{ id: String(row[table.primaryId]), row, score, band, evidence: explain(evidence, look.weights) }];
     })
