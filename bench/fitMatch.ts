@@ -48,6 +48,10 @@ const setCounts: Readonly<Record<string, number>> = {
   census: 0.5,
   historical50k: 1.5,
 };
+
+/** What evidence is worth that the labelled pairs hardly have, by common sense. */
+const commonSense: Readonly<Record<string, number>> = { "generation other": -6 };
+
 const kinds = options.kind ? [options.kind] : ["organisation", "person"];
 for (const kind of kinds) await fitKind(data, kind === "organisation");
 
@@ -58,6 +62,7 @@ async function fitKind(folder: string, isCompany: boolean): Promise<void> {
   const fitting = {
     features: dictionary.names.length,
     penalty: Number(options.penalty),
+    expected: new Map(dictionary.names.map((name, at) => [at, commonSense[name] ?? 0])),
     neverNegative: new Set(dictionary.names.flatMap((name, at) => (name.endsWith(" bits") ? [at] : []))),
   };
   const rough = fitWeights(
@@ -83,7 +88,11 @@ async function fitKind(folder: string, isCompany: boolean): Promise<void> {
       counts: weigh(set, () => 1).counts,
       offsets: heldOut[index] ?? new Float64Array(),
     })),
-    { features: around.names.length, penalty: fitting.penalty, neverNegative: new Set() },
+    {
+      features: around.names.length,
+      penalty: fitting.penalty,
+      neverNegative: new Set(around.names.flatMap((name, at) => (name.endsWith(" list") ? [at] : []))),
+    },
   );
   for (const [index, set] of sets.entries()) {
     const held = heldOut[index] ?? new Float64Array();

@@ -10,8 +10,10 @@ export interface Rows {
 
 export interface FitOptions {
   readonly features: number;
-  /** The strength of the pull towards zero. */
+  /** The strength of the pull towards what is expected. */
   readonly penalty: number;
+  /** What a feature is expected to be worth where the pairs say little; zero if it is not named. */
+  readonly expected?: ReadonlyMap<number, number>;
   /** Features that may not count against a match. */
   readonly neverNegative: ReadonlySet<number>;
   /** Weights to begin from. */
@@ -28,7 +30,7 @@ export interface WeighedRows {
 /** The weights that explain the labels best: logistic regression with an L2 penalty, by Newton's method inside the bounds. */
 export function fitWeights(parts: readonly WeighedRows[], options: FitOptions): Float64Array {
   let weights = options.from ?? new Float64Array(options.features);
-  let loss = lossOf(parts, weights, options.penalty);
+  let loss = lossOf(parts, weights, options);
   for (let round = 0; round < 40; round++) {
     const { gradient, curvature } = slopesOf(parts, weights, options);
     const isHeld = (feature: number) =>
@@ -39,7 +41,7 @@ export function fitWeights(parts: readonly WeighedRows[], options: FitOptions): 
     let nextLoss = Infinity;
     for (; size > 1e-4 && nextLoss > loss; size /= 2) {
       next = weights.map((weight, feature) => bounded(weight - size * (step[feature] ?? 0), feature, options));
-      nextLoss = lossOf(parts, next, options.penalty);
+      nextLoss = lossOf(parts, next, options);
     }
     const isDone = !(loss - nextLoss > 1e-5 * loss);
     if (nextLoss <= loss) [weights, loss] = [next, nextLoss];
@@ -60,8 +62,8 @@ function bounded(weight: number, feature: number, { neverNegative }: FitOptions)
   return neverNegative.has(feature) ? Math.max(0, weight) : weight;
 }
 
-function lossOf(parts: readonly WeighedRows[], weights: Float64Array, penalty: number): number {
-  let loss = weights.reduce((sum, weight) => sum + (penalty / 2) * weight * weight, 0);
+function lossOf(parts: readonly WeighedRows[], weights: Float64Array, options: FitOptions): number {
+  let loss = pulls(weights, options).reduce((sum, pull) => sum + (options.penalty / 2) * pull * pull, 0);
   for (const { rows, counts, offsets } of parts)
     for (let row = 0; row < rows.count; row++) {
       const count = counts[row] ?? 0;
@@ -73,8 +75,14 @@ function lossOf(parts: readonly WeighedRows[], weights: Float64Array, penalty: n
   return loss;
 }
 
-function slopesOf(parts: readonly WeighedRows[], weights: Float64Array, { features, penalty }: FitOptions) {
-  const gradient = weights.map((weight) => penalty * weight);
+/** How far each weight is from what is expected. */
+function pulls(weights: Float64Array, { expected }: FitOptions): Float64Array {
+  return weights.map((weight, feature) => weight - (expected?.get(feature) ?? 0));
+}
+
+function slopesOf(parts: readonly WeighedRows[], weights: Float64Array, options: FitOptions) {
+  const { features, penalty } = options;
+  const gradient = pulls(weights, options).map((pull) => penalty * pull);
   const curvature = Array.from({ length: features }, (_, feature) => {
     const line = new Float64Array(features);
     line[feature] = penalty;

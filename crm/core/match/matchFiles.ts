@@ -108,10 +108,10 @@ function* linksOf(pairs: Iterable<Pair>, { weights, isCorroborated }: Weigh): Ge
 }
 
 /** Between two lists: where nearly all of the first is in the second, the rest is likelier to be. */
-function linksBetween(lists: Lists, records: number, weigh: Weigh): JudgedLink[] {
+function* linksBetween(lists: Lists, records: number, weigh: Weigh): Generator<JudgedLink> {
   const links = [...linksOfRivals(lists, weigh)];
   const covered = logOddsOf([coverage(links, records)], weigh.weights);
-  return links.map((link) => ({ ...link, logOdds: link.logOdds + covered }));
+  for (const link of links) yield { ...link, logOdds: link.logOdds + covered };
 }
 
 /** Between two lists: the candidates of each record weighed against one another. */
