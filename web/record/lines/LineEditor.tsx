@@ -6,6 +6,7 @@ import type { Row } from "../../api/client.ts";
 import { columnOf, useTableModel } from "../../api/model.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { SkeletonLines } from "../../ui/SkeletonLines.tsx";
+import { useMediaQuery } from "../../ui/useMediaQuery.ts";
 import { isEditable } from "../stateTone.ts";
 import { LineSheet } from "./LineSheet.tsx";
 import { LineTable } from "./LineTable.tsx";
@@ -28,6 +29,8 @@ export function LineEditor({ table, id, record, related }: LineEditorProps) {
   const lineModel = useTableModel(related.table);
   const { data: rows, error } = useQuery(linesQuery(model, id, related));
   const canEdit = isEditable(table, record) && model.rights.write;
+  // Boxes cut what is longer than they are, so on paper the table to read stands for the sheet, which keeps what is typed.
+  const isOnPaper = useMediaQuery("print");
   const hasPriceList = columnOf(model, "pricelevelid") === undefined || record["_pricelevelid_value"] !== null;
 
   return (
@@ -43,11 +46,8 @@ export function LineEditor({ table, id, record, related }: LineEditorProps) {
           <SkeletonLines lines={4} />
         </div>
       ) : null}
-      {rows && canEdit ? (
-        <LineSheet key={id} {...{ model, lineModel, related, id, record, rows }} />
-      ) : rows ? (
-        <LineTable {...{ lineModel, related, record, rows }} />
-      ) : null}
+      {rows && canEdit ? <LineSheet key={id} {...{ model, lineModel, related, id, record, rows }} /> : null}
+      {rows && (isOnPaper || !canEdit) ? <LineTable {...{ lineModel, related, record, rows }} /> : null}
       <TotalsPanel key={`${id} totals`} model={model} record={record} canEdit={canEdit} />
     </section>
   );
