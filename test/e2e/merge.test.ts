@@ -22,6 +22,8 @@ it("finds records that look alike, and leaves alone what is said to be two", asy
   await page.getByText("Not scanned yet").waitFor();
   await page.getByRole("button", { name: "Scan for duplicates" }).click();
   await page.getByRole("link", { name: /^Compare: / }).waitFor();
+  await page.getByRole("button", { name: /^Why\?/ }).click();
+  await page.getByText("Same e-mail address").waitFor();
   await expectAccessible(page, "duplicates");
 
   await page.getByRole("button", { name: "Not a duplicate" }).click();

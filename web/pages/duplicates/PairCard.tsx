@@ -9,6 +9,7 @@ import { ActionButton } from "../../ui/ActionButton.tsx";
 import { formatDate } from "../../ui/formats.ts";
 import { nameIn } from "../merge/nameIn.ts";
 import type { DuplicatePair } from "./duplicatePairs.ts";
+import { PairReasons } from "./PairReasons.tsx";
 import { shownColumns } from "./duplicatesQuery.ts";
 import { usePairVerbs } from "./usePairVerbs.ts";
 import "../../ui/buttonLink.css";
@@ -34,6 +35,7 @@ export function PairCard({ model, pair, onLater }: PairCardProps) {
         ))}
       </div>
       {pair.rules.length > 0 ? <p className="pair-rules">{pair.rules.join(" · ")}</p> : null}
+      <PairReasons model={model} pair={pair} label={label} />
       <div className="pair-verbs">
         <Link
           to="/merge/$table"
