@@ -41,9 +41,8 @@ export class Identification {
    * @throws identityErrors.onBehalfRefused — 403, without the privilege or when there is no such user.
    */
   async actingFor(caller: Caller, headers: Readonly<Record<string, string | undefined>>): Promise<Caller> {
-    const userId = headers["mscrmcallerid"];
-    const objectId = headers["callerobjectid"];
-    const wanted = userId ?? objectId;
+    const userId = named(headers["mscrmcallerid"]);
+    const wanted = userId ?? named(headers["callerobjectid"]);
     if (wanted === undefined) return caller;
     const actor = caller.actor ?? caller;
     const { language } = actor;
@@ -102,4 +101,9 @@ function hostOf(origin: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A header without anything in it names nobody. */
+function named(header: string | undefined): string | undefined {
+  return header?.trim() || undefined;
 }

@@ -48,7 +48,7 @@ export async function answerRecord(
     const body = await oneRow(context, request, statement);
     if (body === null) continue;
     const etag = etagOf(body);
-    const isKnown = etag !== null && request.headers["if-none-match"] === etag;
+    const isKnown = etag !== null && tagsIn(request.headers["if-none-match"]).includes(tagsIn(etag)[0] ?? "");
     if (isKnown && options.expand.length === 0 && !names) return empty({ etag }, 304);
     const fragment = `${setFragment(table.entitySet, options)}/$entity`;
     const presentation = await present(context, request, fragment, preferences);
@@ -58,6 +58,11 @@ export async function answerRecord(
   if (target.kind === "record") throw await notFound(context, request, target.table, key);
   await requireRecord(context, request, target.table, target.key);
   return empty();
+}
+
+/** What the tags of a header hold, whether they are called weak or not (RFC 9110, section 13.1.2). */
+function tagsIn(header = ""): string[] {
+  return [...header.matchAll(/(?:W\/)?"([^"]*)"/g)].map(([, tag = ""]) => tag);
 }
 
 /**

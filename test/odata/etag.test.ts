@@ -31,6 +31,19 @@ describe("ETags", () => {
     expect(changed.body["@odata.etag"]).not.toBe(account["@odata.etag"]);
   });
 
+  it("are found in a list, weak or strong", async () => {
+    const account = await world.given.account();
+    const tag = String(account["@odata.etag"]);
+    const statuses: number[] = [];
+
+    for (const header of [`"1", ${tag}`, tag.replace("W/", ""), `${tag},W/"2"`, `W/"1"`, "*x"])
+      statuses.push(
+        (await world.as("ada").get(`accounts(${account["accountid"]})?$select=name`, ifNoneMatch(header))).status,
+      );
+
+    expect(statuses).toEqual([304, 304, 304, 200, 200]);
+  });
+
   it("say nothing about what an expand or an annotation shows: always 200", async () => {
     const account = await world.given.account();
     const path = `accounts(${account["accountid"]})`;

@@ -61,3 +61,11 @@ it("each request of a batch can act for another user", async () => {
 
   expect([...text.matchAll(/"UserId":"([^"]+)"/g)].map(([, id]) => id)).toEqual([anna.id, marc.id, ada.id]);
 });
+
+it("a header without anything in it names nobody", async () => {
+  const { status, body } = await world
+    .as("anna")
+    .get("WhoAmI", { headers: { mscrmcallerid: " ", callerobjectid: "" } });
+
+  expect([status, body.UserId]).toEqual([200, world.as("anna").id]);
+});
