@@ -100,6 +100,7 @@ export function parseNamed(scanner: Scanner, depth = 0): ReadonlyMap<string, Exp
   do {
     scanner.blanks();
     const name = scanner.name();
+    if (values.has(name)) scanner.fail(`'${name}' is given twice`);
     scanner.blanks();
     scanner.expect("=");
     scanner.blanks();

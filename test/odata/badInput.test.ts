@@ -301,6 +301,8 @@ describe("a URL", () => {
     ["accounts?$skiptoken=x", "400 0x80060888"],
     ["NoSuchFunction()", "404 0x80060888"],
     ["WhoAmI(x=1)", "400 0x80048d19"],
+    ["RetrieveTotalRecordCount(EntityNames=['account'],EntityNames=['lead'])", "400 0x80060888"],
+    ["accounts(accountnumber='1',accountnumber='2')", "400 0x80060888"],
     ["RetrieveTableModel()", "400 0x80048d19"],
     ["RetrieveTableModel(LogicalName=5)", "400 0x80048d19"],
     [`accounts(${guid})/WhoAmI`, "400 0x80060888"],
