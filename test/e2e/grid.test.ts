@@ -34,7 +34,7 @@ it("chooses the columns of a list, which the address then carries", async () => 
   await page.getByLabel("Find a column").fill("descr");
   await page.getByRole("checkbox", { name: "Description" }).check();
   await page.getByRole("button", { name: "Move Description up" }).click();
-  await page.getByRole("button", { name: "Take Owner away" }).click();
+  await page.getByRole("button", { name: "Remove Owner" }).click();
   await page.getByRole("button", { name: "Apply" }).click();
 
   await page.getByRole("columnheader", { name: /^Description/ }).waitFor();
