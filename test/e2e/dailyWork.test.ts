@@ -149,7 +149,7 @@ it("says that the server cannot be reached, and saves once it is back", async ()
   await page.getByLabel("Topic").fill("A roof alone");
   await page.keyboard.press("Control+s");
   await page
-    .getByText(/can’t be reached/)
+    .getByText(/cannot be reached/)
     .first()
     .waitFor();
   expect(await page.getByLabel("Topic").inputValue()).toBe("A roof alone");

@@ -117,7 +117,7 @@ it("says that a line could not be stored after one has gone on, and has it ready
   await page.goBack();
 
   await page
-    .getByText(/can’t be reached/)
+    .getByText(/cannot be reached/)
     .last()
     .waitFor();
   expect(await page.getByLabel("Product, line 1", { exact: true }).inputValue()).toBe("Transport to the site");
@@ -139,7 +139,7 @@ it("goes on with a verb for many once the server is back", async () => {
   await release();
   await page.getByText("1 of 3").waitFor();
   await page
-    .getByText(/can’t be reached/)
+    .getByText(/cannot be reached/)
     .first()
     .waitFor();
   await expectAccessible(page, "verb for many, interrupted");
