@@ -235,6 +235,9 @@ describe("pages", () => {
   });
 });
 
+const whoseRecord = ["ownerid", "owninguser", "owningteam", "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby"]; // prettier-ignore
+const sixteen = ["primarycontactid", "parentaccountid", "owningbusinessunit", "transactioncurrencyid", "originatingleadid", "contact_customer_accounts", "opportunity_customer_accounts", "Account_Tasks", "Account_Annotation", ...whoseRecord]; // prettier-ignore
+
 describe("expand", () => {
   const account = (query: string) => get(`accounts(${contoso.accountid})?$select=name&$expand=${query}`);
 
@@ -285,7 +288,7 @@ describe("expand", () => {
   });
 
   it.each([
-    ["174 more than 15", Array(16).fill("primarycontactid").join(), /./],
+    ["174 more than 15", sixteen.join(), /15/],
     [
       "175 order in a nested collection",
       "contact_customer_accounts($expand=Contact_Tasks($orderby=subject))",
