@@ -53,7 +53,7 @@ it("keeps what is typed into a form while an earlier save is under way, and save
   const topic = page.getByLabel("Topic");
   await topic.fill("A roof and a stair");
   const release = await holdWrites();
-  await page.keyboard.press("Control+s");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await topic.fill("A roof, a stair and a door");
   await page.getByLabel("Job Title", { exact: true }).fill("Buyer");
   await release();
