@@ -1,4 +1,4 @@
-import { foldText } from "./normalise.ts";
+import { foldText, wordsIn } from "./normalise.ts";
 import { isDummyCode } from "./placeholders.ts";
 
 /** Normal forms of the parts of a postal address. */
@@ -31,14 +31,12 @@ export interface Street {
 
 /** Reads a street line: abbreviations spelled out, the number apart, what comes after the street left out. */
 export function readStreet(line: string): Street {
-  const words = streetOf(foldText(line))
+  const spelled = streetOf(foldText(line))
     .replace(/\b(between|near|at|off|corner|cnr)\b.*$/, "")
     .replace(/(strasse|str\.)(?=\s|$|\d)/g, "strasse ")
     .replace(/([a-z])straat\b/g, "$1")
-    .replace(/['’.]/g, " ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => streetWords[word] ?? word.replace(/^(\d+)(st|nd|rd|th)$/, "$1"));
+    .replace(/['’.]/g, " ");
+  const words = wordsIn(spelled).map((word) => streetWords[word] ?? word.replace(/^(\d+)(st|nd|rd|th)$/, "$1"));
   const at = words.findIndex((word) => /^\d/.test(word));
   const number = at < 0 ? "" : (words[at] ?? "").replace(/\D.*$/, "");
   const rest = words.filter((word, index) => index !== at && !/^(bis|ter|quater)$/.test(word));
@@ -63,22 +61,20 @@ function streetOf(line: string): string {
 }
 
 /** An address that stands in one line (`3 rue X, 59260 Lille, France`), each part in its place; as it was when they are filled. */
-export function splitAddress<Address extends AddressLines>(address: Address): Address {
+export function splitAddress(address: AddressLines): AddressLines {
   const { street, postalCode, city } = address;
   if (postalCode || city || !street.includes(",")) return address;
   const [first = "", ...rest] = street.split(",").map((part) => part.trim());
   const named = rest.filter((part) => readCountry(part) === "");
   const country = rest.find((part) => readCountry(part) !== "") ?? "";
-  const place = named.map(readPlace).find((read) => read !== null);
+  const places = named.map(readPlace);
+  const at = places.findIndex((read) => read !== null);
+  const place = places[at];
   if (!place) return address;
-  const before = named.slice(
-    0,
-    named.findIndex((part) => readPlace(part) !== null),
-  );
+  const before = named.slice(0, at);
   const town = place.city || (before.at(0) ?? "");
   const lines = place.city ? before : [];
   return {
-    ...address,
     street: [first, ...lines].join(", "),
     postalCode: place.postalCode,
     city: town,
@@ -104,11 +100,22 @@ function readPlace(part: string): { postalCode: string; city: string } | null {
 }
 
 /** A postal code and a town that stand in one another's column, each in its own. */
-export function unswapPlace<Address extends AddressLines>(address: Address): Address {
+export function unswapPlace(address: AddressLines): AddressLines {
   const { postalCode, city } = address;
   const isSwapped =
     /\d{4}/.test(city) && !/\p{L}{3}/u.test(city) && /\p{L}{3}/u.test(postalCode) && !/\d/.test(postalCode);
   return isSwapped ? { ...address, postalCode: city, city: postalCode } : address;
+}
+
+/** An address in normal forms, whatever column its parts were written in. */
+export function readAddress(values: AddressLines) {
+  const { street, postalCode, city, country } = unswapPlace(splitAddress(values));
+  return {
+    street: readStreet(street),
+    postalCode: readPostalCode(postalCode),
+    city: readCity(city),
+    country: readCountry(country),
+  };
 }
 
 /** A postal code without blanks and a country's letter in front. */

@@ -79,6 +79,16 @@ const legalForms = new Set([
   "societe",
 ]);
 
+/** The words of a text: what stands between anything that is no letter and no figure. */
+export function wordsIn(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** Texts that are there, each once. */
+export function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].filter(Boolean);
+}
+
 const joining: Readonly<Record<string, string>> = { et: "et", and: "et", und: "et", y: "et" };
 
 /**
@@ -86,23 +96,18 @@ const joining: Readonly<Record<string, string>> = { et: "et", and: "et", und: "e
  * form dropped. A name that is nothing but a legal form keeps it.
  */
 export function companyName(name: string): string {
-  const words = foldText(name.replaceAll("&", " et "))
+  const folded = foldText(name.replaceAll("&", " et "))
     // Dotted forms such as S.A.R.L. are one word.
     .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (dotted) => dotted.replaceAll(".", ""))
-    .replace(/['’`´]/g, " ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => joining[word] ?? word);
+    .replace(/['’`´]/g, " ");
+  const words = wordsIn(folded).map((word) => joining[word] ?? word);
   const kept = words.filter((word) => !legalForms.has(word));
   return (kept.length > 0 ? kept : words).join(" ");
 }
 
 /** A person's name as it is compared, whatever the order of its parts. */
 export function personName(name: string): string {
-  const words = foldText(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return words.sort().join(" ");
+  return wordsIn(foldText(name)).sort().join(" ");
 }
 
 export function email(address: string): string {

@@ -1,18 +1,10 @@
-import {
-  readCity,
-  readCountry,
-  readPostalCode,
-  readStreet,
-  splitAddress,
-  unswapPlace,
-  type Street,
-} from "./addressForms.ts";
-import { phoneEnd, readDomain, readEmails, readPhones, readSite } from "./reachForms.ts";
+import { readAddress, type Street } from "./addressForms.ts";
+import { phoneEnds, readDomain, readEmails, readSite } from "./reachForms.ts";
 import { inLatin } from "./latinLetters.ts";
 import { mendLetters } from "./mendText.ts";
 import { companyNames } from "./companyNames.ts";
 import { legalForms, withShortForms } from "./legalForms.ts";
-import { foldText } from "./normalise.ts";
+import { foldText, unique } from "./normalise.ts";
 import { readRegistration } from "./registrationNumber.ts";
 
 /** What is known of an organisation, as it was written. Blank is unknown. */
@@ -123,19 +115,14 @@ function withoutRepeats(words: readonly string[]): string[] {
 /** Puts what is known of an organisation in normal forms, once. */
 export function readOrganisation(values: OrganisationValues): Organisation {
   const [name = "", ...aliases] = companyNames(values.name);
-  const address = unswapPlace(splitAddress(values));
-  const country = readCountry(address.country);
+  const address = readAddress(values);
   const emails = values.emails.flatMap(readEmails);
   const own = emails.filter(({ isFree }) => !isFree);
-  const phonesOf = (phones: readonly string[]) =>
-    unique(phones.flatMap((phone) => readPhones(phone, country)).map(phoneEnd));
+  const phonesOf = (phones: readonly string[]) => phoneEnds(phones, address.country);
   return {
     ...nameForms(name),
     aliases: aliases.map(nameForms),
-    street: readStreet(address.street),
-    postalCode: readPostalCode(address.postalCode),
-    city: readCity(address.city),
-    country,
+    ...address,
     phones: phonesOf(values.phones),
     mobiles: phonesOf(values.mobiles),
     emails: unique(emails.map(({ whole }) => whole)),
@@ -152,12 +139,12 @@ function nameForms(name: string): OrganisationName {
     words,
     forms,
     joined: words.join(""),
-    full: inLatin(foldText(name.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, ""),
+    full: inOneWord(name),
     initials: words.length > 1 ? words.map((word) => word[0]).join("") : "",
   };
 }
 
-/** Texts that are there, each once. */
-export function unique(values: readonly string[]): string[] {
-  return [...new Set(values)].filter(Boolean);
+/** A name with its small words, without what stands between them. */
+export function inOneWord(name: string): string {
+  return inLatin(foldText(name.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, "");
 }

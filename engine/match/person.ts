@@ -1,19 +1,11 @@
-import {
-  readCity,
-  readCountry,
-  readPostalCode,
-  readStreet,
-  splitAddress,
-  unswapPlace,
-  type Street,
-} from "./addressForms.ts";
+import { readAddress, readCity, type Street } from "./addressForms.ts";
 import { jobWords } from "./jobWords.ts";
 import { inLatin } from "./latinLetters.ts";
 import { mendLetters } from "./mendText.ts";
 import { isFirstName } from "./firstNames.ts";
-import { phoneEnd, readEmails, readPhones, readSite, type Email } from "./reachForms.ts";
-import { foldText } from "./normalise.ts";
-import { nameWords, unique } from "./organisation.ts";
+import { phoneEnds, readEmails, readSite, type Email } from "./reachForms.ts";
+import { foldText, unique, wordsIn } from "./normalise.ts";
+import { inOneWord, nameWords } from "./organisation.ts";
 
 /** What is known of a person, as it was written. Blank is unknown. */
 export interface PersonValues {
@@ -81,22 +73,17 @@ const particles = new Set("de du des d la le les l van der den von zu el al bin 
 /** Puts what is known of a person in normal forms, once. */
 export function readPerson(values: PersonValues): Person {
   const { first, last } = readNames(values);
-  const address = unswapPlace(splitAddress(values));
-  const country = readCountry(address.country);
+  const address = readAddress(values);
   const emails = values.emails.flatMap(readEmails);
-  const phonesOf = (phones: readonly string[]) =>
-    unique(phones.flatMap((phone) => readPhones(phone, country)).map(phoneEnd));
+  const phonesOf = (phones: readonly string[]) => phoneEnds(phones, address.country);
   return {
     first,
     last,
     words: unique([...first, ...last]).sort(),
     generation: readGeneration([values.fullName, values.firstName, values.lastName].join(" ")),
-    street: readStreet(address.street),
+    ...address,
     street2: foldText(values.street2).replace(/[^\p{L}\p{N}]/gu, ""),
-    postalCode: readPostalCode(address.postalCode),
-    city: readCity(address.city),
     state: readCity(values.state ?? ""),
-    country,
     phones: phonesOf([...values.phones, ...values.mobiles]),
     mobiles: phonesOf(values.mobiles),
     job: jobWords(values.job),
@@ -109,7 +96,7 @@ export function readPerson(values: PersonValues): Person {
       ...values.companySites.map(siteOf),
     ]),
     company: values.company ? nameWords(values.company) : [],
-    companyFull: inLatin(foldText(values.company.replace(/[&+]/g, " et "))).replace(/[^\p{L}\p{N}]/gu, ""),
+    companyFull: inOneWord(values.company),
     companyBoxes: emails
       .filter(({ isFree, isShared }) => isFree && !isShared)
       .map(boxOf)
@@ -157,31 +144,23 @@ function readWhole(name: string): Pick<Person, "first" | "last"> {
   return { first: parts.slice(0, -1), last: parts.slice(-1) };
 }
 
-const generations: Readonly<Record<string, string>> = {
-  sr: "1",
-  senior: "1",
-  pere: "1",
-  jr: "2",
-  jnr: "2",
-  junior: "2",
-  fils: "2",
-  ii: "2",
-  iii: "3",
-};
+const generations = new Map([
+  ...["sr", "senior", "pere"].map((word) => [word, "1"] as const),
+  ...["jr", "jnr", "junior", "fils", "ii"].map((word) => [word, "2"] as const),
+  ["iii", "3"] as const,
+]);
 
 function readGeneration(name: string): string {
   const words = foldText(name)
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
-  return words.length > 1 ? (generations[words.findLast((word) => word in generations) ?? ""] ?? "") : "";
+  return words.length > 1 ? (generations.get(words.findLast((word) => generations.has(word)) ?? "") ?? "") : "";
 }
 
 /** The words of a name without titles and particles; what begins a whole name may be both a particle and a first name (`Ben`). */
 function nameParts(text: string, isWhole = false): string[] {
-  const words = mendLetters(inLatin(foldText(withoutNotes(text))))
-    .replace(/['’`´]/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word && !titles.has(word));
+  const plain = mendLetters(inLatin(foldText(withoutNotes(text)))).replace(/['’`´]/g, "");
+  const words = wordsIn(plain).filter((word) => !titles.has(word));
   const kept = words.filter((word, index) => !particles.has(word) || (isWhole && index === 0 && isFirstName(word)));
   return kept.length > 0 ? kept : words;
 }

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
 import { getDomain, getDomainWithoutSuffix } from "tldts";
 import { isFreeMail } from "./freeMail.ts";
+import { unique } from "./normalise.ts";
 import { isDummyMail, isDummyNumber } from "./placeholders.ts";
 import { remembered } from "./remembered.ts";
 
@@ -30,6 +31,11 @@ export function readPhones(text: string, country: string): string[] {
   return (parts.length > 1 && parts.every((part) => digitsOf(part) > 7) ? parts : [text]).map((part) =>
     readPhone(part, country),
   );
+}
+
+/** The ends of all numbers of several fields, each once. */
+export function phoneEnds(texts: readonly string[], country: string): string[] {
+  return unique(texts.flatMap((text) => readPhones(text, country)).map(phoneEnd));
 }
 
 function digitsOf(text: string): number {

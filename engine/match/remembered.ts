@@ -1,8 +1,8 @@
 /** Enough for what one transaction reads again: a phone stands on several of the records that it writes. */
-const most = 5000;
+const usualMost = 5000;
 
-/** A reading of text that remembers what it made of the last few thousand texts; for readings that look up large tables. */
-export function remembered<Form>(read: (text: string) => Form): (text: string) => Form {
+/** A reading of text that remembers what it made of the last few thousand texts; for readings that take long. */
+export function remembered<Form>(read: (text: string) => Form, most = usualMost): (text: string) => Form {
   const known = new Map<string, Form>();
   return (text) => {
     const form = known.get(text);

@@ -1,14 +1,4 @@
-/** How a folded word sounds, roughly and in no language in particular: what is spelled by ear or in other letters comes out the same. */
-export function soundOf(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const sound = spellings.reduce((text, [spelling, heard]) => text.replace(spelling, heard), word);
-  if (known.size < 200_000) known.set(word, sound);
-  return sound;
-}
-
-/** Words come again and again, so what was found is kept. */
-const known = new Map<string, string>();
+import { remembered } from "./remembered.ts";
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/ph/g, "f"],
@@ -22,6 +12,12 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/h/g, ""],
   [/(.)\1+/g, "$1"],
 ];
+
+/** How a folded word sounds, roughly and in no language in particular: what is spelled by ear or in other letters comes out the same. */
+export const soundOf = remembered(
+  (word) => spellings.reduce((text, [spelling, heard]) => text.replace(spelling, heard), word),
+  200_000, // the words of a list come again and again
+);
 
 /** Whether two words of some length sound the same. */
 export function soundAlike(left: string, right: string): boolean {

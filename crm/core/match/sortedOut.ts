@@ -1,6 +1,6 @@
 import { legalForms } from "../../../engine/match/legalForms.ts";
 import { isFirstName } from "../../../engine/match/firstNames.ts";
-import { foldText } from "../../../engine/match/normalise.ts";
+import { foldText, wordsIn } from "../../../engine/match/normalise.ts";
 import type { Columns } from "./matchColumns.ts";
 
 /** A record whose company stands with the person's name, or whose person stands with the company's, each in its own column. */
@@ -33,19 +33,13 @@ function halves(text: string): readonly [string, string] {
 }
 
 function isPerson(text: string): boolean {
-  const words = wordsOf(text);
+  const words = wordsIn(foldText(text));
   return words.length > 1 && words.length < 4 && isFirstName(words[0] ?? "");
 }
 
 function isCompany(text: string): boolean {
-  const words = wordsOf(text.replace(/\./g, ""));
+  const words = wordsIn(foldText(text.replace(/\./g, "")));
   return (
     words.length > 1 && [words[0] ?? "", words.at(-1) ?? ""].some((word) => word.length > 2 && legalForms.has(word))
   );
-}
-
-function wordsOf(text: string): string[] {
-  return foldText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }
