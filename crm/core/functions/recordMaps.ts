@@ -1,3 +1,5 @@
+import { addressColumns } from "../addressColumns.ts";
+
 /** What a new record takes from the one it is made for, where the two are not a lead and what comes of it. */
 export interface RecordMap {
   readonly from: string;
@@ -11,19 +13,7 @@ export interface RecordMap {
 }
 
 const address = [
-  "address1_line1",
-  "address1_line2",
-  "address1_line3",
-  "address1_postalcode",
-  "address1_city",
-  "address1_stateorprovince",
-  "address1_country",
-  "address1_county",
-  "address1_postofficebox",
-  "address1_fax",
-  "address1_telephone1",
-  "address1_telephone2",
-  "address1_telephone3",
+  ...addressColumns,
   "address1_addresstypecode",
   "address1_freighttermscode",
   "address1_shippingmethodcode",
