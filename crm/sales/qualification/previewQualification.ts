@@ -34,8 +34,7 @@ export async function previewQualification(records: Records, id: string, wishes:
   const row = (await records.get(lead, id)) as Row;
   if (row["statecode"] !== 0) throw leadErrors.leadAlreadyClosed();
   const people = await previewPeople(records, row, wishes);
-  const shown = await peopleShown(records, people);
-  const maps = await leadColumnMaps(records);
+  const [shown, maps] = await Promise.all([peopleShown(records, people), leadColumnMaps(records)]);
   const decisions = {
     account: people.account.decision,
     contact: people.contact.decision,
