@@ -8,6 +8,7 @@ import type { ApiContext } from "./context.ts";
 import { httpErrors } from "./httpErrors.ts";
 import { failure, type FailureLog } from "./failure.ts";
 import type { ApiRequest, ApiResponse } from "./message.ts";
+import { versions } from "./versions.ts";
 
 /**
  * Runs the requests of a batch in their order. A change set is one transaction: all of it or nothing. After a failure
@@ -144,10 +145,12 @@ async function attempt(
   }
 }
 
+const inWebApi = new RegExp(`^/?api/data(?:/(${versions})(?![^/?]))?/?`, "i");
+
 function innerRequest(outer: ApiRequest, request: BatchRequest, made: ReadonlyMap<string, string>): ApiRequest {
   const target = withAddress(request.url, made);
   const local = target.replace(/^https?:\/\/[^/]+/i, "");
-  const [prefix = "", version] = /^\/?api\/data(?:\/(v[89]\.[0-2])(?![^/?]))?\/?/i.exec(local) ?? [];
+  const [prefix = "", version] = inWebApi.exec(local) ?? [];
   if (prefix !== "" && version === undefined) throw httpErrors.versionUnknown({ path: local.slice(0, 200) });
   const relative = local.slice(prefix.length);
   // Links in an answer have the version of the request.

@@ -15,6 +15,7 @@ import { liveRoute } from "./liveRoute.ts";
 import { asAction, asSearchAnswer, searchUrl, type SearchVerb } from "./searchEndpoint.ts";
 import { Throttle, type ThrottleLimits } from "./throttle.ts";
 import { bearerChallenge, tokenRoutes } from "./tokenRoutes.ts";
+import { versions } from "./versions.ts";
 import { webFiles } from "./webFiles.ts";
 import { odataErrors } from "../odata/odataErrors.ts";
 import { planErrors } from "../plan/planErrors.ts";
@@ -44,6 +45,9 @@ export interface AppOptions {
 const requestsAtOnce = 10;
 /** An answer longer than this may not fit into what the system keeps for a client that does not read. */
 const longBodyBytes = 64 * 1024;
+
+/** Whether an address of the Web API names a version that is there. */
+const hasVersion = new RegExp(`^/api/data/${versions}(?![^/?])`);
 
 export function createApp({
   context,
@@ -77,7 +81,7 @@ export function createApp({
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.slice(0, 200);
     if (!/^\/api\/data(?![^/?])/i.test(path)) return fail(httpErrors.notFound({ path }), request, reply);
-    const isMethod = /^\/api\/data\/v[89]\.[0-2](?![^/?])/.test(path);
+    const isMethod = hasVersion.test(path);
     const { method } = request;
     return fail(
       isMethod ? planErrors.methodNotAllowed({ method, path }) : httpErrors.versionUnknown({ path }),
@@ -123,7 +127,7 @@ export function createApp({
         admission?.leave();
       }
     };
-    for (const url of ["/api/data/:version(v[89]\\.[0-2])", "/api/data/:version(v[89]\\.[0-2])/*"])
+    for (const url of [`/api/data/:version(${versions})`, `/api/data/:version(${versions})/*`])
       api.route({ method: ["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE"], url, handler: answer });
     api.post(searchUrl, answer);
   });

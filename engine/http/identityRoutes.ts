@@ -138,5 +138,3 @@ async function claimAdministrator(
   if (!row) throw identityErrors.firstRunOver();
   return String(row[0]);
 }
-
-/** RFC 6749, sections 2.3.1, 4.4, 5.1 and 5.2: its errors have a shape of their own. */

@@ -55,6 +55,7 @@ function rootOf({ protocol, host }: FastifyRequest): string {
   return `${protocol}://${host}`;
 }
 
+/** RFC 6749, sections 2.3.1, 4.4, 5.1 and 5.2: its errors have a shape of their own. */
 async function token(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const form = (request.body ?? {}) as Record<string, unknown>;
   const basic = basicCredentials(request.headers.authorization);

@@ -1,0 +1,2 @@
+/** The versions of the Web API that an address may name, as a pattern. */
+export const versions = String.raw`v[89]\.[0-2]`;
