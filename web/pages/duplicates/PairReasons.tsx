@@ -4,9 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TableModel } from "../../../engine/model/describe.ts";
-import { api, type Row } from "../../api/client.ts";
 import { messageOf } from "../../api/apiError.ts";
-import { recordKeys } from "../../api/records.ts";
+import { useRecord } from "../../api/records.ts";
 import { valueIn } from "../../record/fieldValue.ts";
 import { likeRecordsQuery, tellingValues } from "../alike/likeRecordsQuery.ts";
 import "../qualify/candidate.css";
@@ -46,11 +45,9 @@ export function PairReasons({ model, pair, label }: PairReasonsProps) {
 function Reasons({ model, pair }: Omit<PairReasonsProps, "label">) {
   const { t } = useTranslation("duplicates");
   const [first, second] = pair.ids;
-  const record = useQuery({
-    queryKey: recordKeys.part(model.name, first, "reasons"),
-    queryFn: ({ signal }) => api.get<Row>(`${model.entitySet}(${first})`, { signal }),
-  });
-  const read = record.data;
+  const record = useRecord(model.name, first);
+  // What a list has shown of it is not all that tells it from another.
+  const read = record.isPlaceholderData ? undefined : record.data;
   const values =
     read && Object.fromEntries(model.columns.map((column) => [column.name, valueIn(read, column) ?? null]));
   const like = useQuery(likeRecordsQuery(model.name, values === undefined ? null : tellingValues(model, values)));

@@ -25,8 +25,8 @@ export function FigureCell({ column, label, row, draft, listPrice, currency, gro
   const isPrice = column.name === "priceperunit";
   const isMoney = column.kind === "money";
   const digits = isMoney ? (currency?.precision ?? 2) : (column.precision ?? 2);
-  // While the price is the list's, the empty cell lets the list's price show through.
   const volumeDiscount = Number(row?.volumediscountamount ?? 0);
+  // While the price is the list's, the empty cell lets the list's price show through.
   const isListed = isPrice && draft.ispriceoverridden === false;
   return (
     <td data-column={column.name} data-label={column.label} className="line-figure">

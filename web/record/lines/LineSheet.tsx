@@ -6,6 +6,7 @@ import type { RelatedModel, TableModel } from "../../../engine/model/describe.ts
 import type { Row } from "../../api/client.ts";
 import { useCurrency } from "../../api/currencies.ts";
 import { columnOf } from "../../api/model.ts";
+import { LineHeads } from "./LineHeads.tsx";
 import { LineRow } from "./LineRow.tsx";
 import { moveOnKey } from "./cellKeys.ts";
 import type { ChosenProduct } from "./AddProductsPane.tsx";
@@ -65,26 +66,14 @@ export function LineSheet({ model, lineModel, related, id, record, rows }: LineS
         <output className="visually-hidden">{moves.told}</output>
         <table className="line-sheet">
           <caption className="visually-hidden">{t("caption", { label: related.label })}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="line-place">
-                <span className="visually-hidden">{t("place")}</span>
-              </th>
-              <th scope="col">{t("product")}</th>
-              <th scope="col">{columnOf(lineModel, "description")?.label}</th>
-              {figures.map(({ name, label }) => (
-                <th key={name} scope="col" data-column={name} className="line-figure">
-                  {label}
-                </th>
-              ))}
-              <th scope="col" className="line-figure">
-                {columnOf(lineModel, "extendedamount")?.label}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t("actions")}</span>
-              </th>
-            </tr>
-          </thead>
+          <LineHeads lineModel={lineModel} figures={figures}>
+            <th scope="col" className="line-figure">
+              {columnOf(lineModel, "extendedamount")?.label}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t("actions")}</span>
+            </th>
+          </LineHeads>
           <tbody>
             {lines.map((line, index) => (
               <LineRow

@@ -5,6 +5,7 @@ import { useCurrency } from "../../api/currencies.ts";
 import { columnOf } from "../../api/model.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { columnText } from "../columnText.ts";
+import { LineHeads } from "./LineHeads.tsx";
 import { figureColumns, shownProduct } from "./lineValues.ts";
 
 interface LineTableProps {
@@ -27,20 +28,7 @@ export function LineTable({ lineModel, related, record, rows }: LineTableProps) 
     <div className="line-scroll">
       <table className="line-sheet" data-read>
         <caption className="visually-hidden">{t("caption", { label: related.label })}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="line-place">
-              <span className="visually-hidden">{t("place")}</span>
-            </th>
-            <th scope="col">{t("product")}</th>
-            <th scope="col">{columnOf(lineModel, "description")?.label}</th>
-            {figures.map(({ name, label }) => (
-              <th key={name} scope="col" data-column={name} className="line-figure">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LineHeads lineModel={lineModel} figures={figures} />
         <tbody>
           {rows.map((row, index) => (
             <tr key={String(row[lineModel.primaryId])} data-line>
