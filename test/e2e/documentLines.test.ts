@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import { dealsIn, documents } from "../deals.ts";
 import { useApp } from "./app.ts";
 import { expectAccessible } from "./browser.ts";
 
@@ -40,13 +41,11 @@ beforeAll(async () => {
     });
   await price(door["productid"], uomid, 250);
   await price(productid, pallet["uomid"], 900);
-  const account = await world.given.account({ name: "Norfield" });
-  const made = await ada.create("quotes", {
+  const made = await dealsIn(world).document(documents.quote, {
     name: "Extension",
-    "customerid_account@odata.bind": `accounts(${account["accountid"]})`,
     "pricelevelid@odata.bind": `pricelevels(${pricelevelid})`,
   });
-  quote = String(made["quoteid"]);
+  quote = made.quoteid;
   page = await openAs("ada");
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import { dealsIn, documents } from "../deals.ts";
 import { useApp } from "./app.ts";
 import { expectAccessible } from "./browser.ts";
 
@@ -35,16 +36,13 @@ async function holdWrites(end: "fallback" | "abort" = "fallback"): Promise<() =>
 const stored = async (path: string) => (await world.as("ada").get(path)).body;
 
 beforeAll(async () => {
-  const ada = world.as("ada");
   lead = String((await world.given.lead({ lastname: "Charif", subject: "A roof" }))["leadid"]);
   const { pricelevelid } = await world.given.product(100);
-  const account = await world.given.account({ name: "Norfield" });
-  const made = await ada.create("quotes", {
+  const made = await dealsIn(world).document(documents.quote, {
     name: "Extension",
-    "customerid_account@odata.bind": `accounts(${account["accountid"]})`,
     "pricelevelid@odata.bind": `pricelevels(${pricelevelid})`,
   });
-  quote = String(made["quoteid"]);
+  quote = made.quoteid;
   page = await openAs("ada");
 });
 
